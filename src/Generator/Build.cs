@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Generator.Modules;
+using Generator.Pipelines;
+using Generator.Record;
+using Model;
+
+namespace Generator;
+
+/// <summary>What a build is asked for. Folders are absolute; <paramref name="BaseUrl"/> overrides the one of site.yaml.</summary>
+public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false);
+
+/// <summary>The whole site in memory, and the archive it was made from.</summary>
+public sealed record BuiltSite(Archive Archive, ImmutableArray<Page> Pages, ImmutableArray<OutputFile> Files);
+
+/// <summary>
+/// The whole story: seeds and record become documents, documents the archive, the archive pages, pages files. Each phase ends before the next begins,
+/// and none begins while the one before it has problems.
+/// </summary>
+public sealed class Build(BuildOptions options, Problems problems, Action<string> phase)
+{
+    /// <summary>The archive, or null when the record has problems.</summary>
+    public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
+
+    /// <summary>The site, or null when the record has problems. Nothing is written yet.</summary>
+    public BuiltSite? Run()
+    {
+        if (Input() is not { } input) return null;
+        if (Process(input) is not { } archive) return null;
+        if (PostProcess(archive, input) is not { } pages) return null;
+        return Output(archive, input, pages);
+    }
+
+    private sealed record Inputs(
+        RecordFiles Files, ImmutableDictionary<string, Seed> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places);
+
+    private Inputs? Input()
+    {
+        phase("Reading the seeds and the record");
+        var files = RecordFiles.Read(options.Root, options.Drafts, problems);
+        var seeds = Seeds.Read(options.Root, problems);
+        var ids = new Ids(problems);
+        var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
+        if (site is null) return null;
+        var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
+        var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
+        return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, desk), ids.Places);
+    }
+
+    private Archive? Process(Inputs input)
+    {
+        phase("Checking the record");
+        var quotes = new ConcurrentBag<TextNode>();
+        ImmutableDictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class => input.Files.Records
+            .Where(r => r.Kind == kind).AsParallel().AsOrdered()
+            .Select(raw =>
+            {
+                var desk = input.Desk.ForNext();
+                var record = read(raw, desk);
+                foreach (var quote in desk.Quotes) quotes.Add(quote);
+                return (Id: new Id(raw.Id.Text), Record: record);
+            })
+            .Where(r => r.Record is not null).ToImmutableDictionary(r => r.Id, r => r.Record!);
+
+        var actors = Read(Kind.Actor, Actors.Read);
+        var topics = Read(Kind.Topic, Topics.Read);
+        var places = Read(Kind.Place, Pipelines.Places.Read);
+        var events = Read(Kind.Event, Events.Read);
+        var sources = Read(Kind.Source, Sources.Read);
+        var claims = Read(Kind.Claim, Claims.Read);
+        var recordQuotes = quotes.ToList();
+
+        phase("Anchoring the quotes");
+        var openEnds = new ConcurrentBag<OpenEnd>();
+        var articles = Read(Kind.Article, (raw, desk) =>
+        {
+            var (article, ends) = Articles.Read(raw, input.Seeds, claims, input.Site, desk);
+            foreach (var end in ends) openEnds.Add(end);
+            return article;
+        });
+        articles = SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), problems);
+        var records = new Records(articles, actors, topics, places, events, sources, claims);
+        CheckRecords.Circles(records, input.Places, problems);
+        CheckRecords.Evidence(recordQuotes, articles.Values, problems);
+        CheckRecords.OldIds(records, input.Places, problems);
+        CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
+        Seeds.ReportUnused(input.Seeds.Values, input.Files.Records.Where(r => r.Kind == Kind.Article).Select(r => ((r.Map["seed"] as MapNode)?["file"] as TextNode)?.Text ?? ""), problems);
+
+        phase("Finding the names");
+        var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, records), problems);
+        if (problems.Stop(options.Strict)) return null;
+        var mentions = articles.Values.AsParallel().Select(a => (a.Id, Mentions: names.In(a.Text, a.Annotations))).ToDictionary(m => m.Id, m => m.Mentions);
+        return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
+    }
+
+    private ImmutableArray<Page>? PostProcess(Archive archive, Inputs input)
+    {
+        phase("Making the pages");
+        ImmutableArray<Page> pages =
+        [
+            .. Home.Pages(archive),
+            .. ArticlePages.Pages(archive),
+            .. Actors.Pages(archive),
+            .. Topics.Pages(archive),
+            .. Pipelines.Places.Pages(archive),
+            .. Events.Pages(archive),
+            .. Sources.Pages(archive),
+            .. Claims.Pages(archive),
+            .. Quotations.Pages(archive),
+            .. Timeline.Pages(archive),
+            .. Texts.Pages(archive, input.Texts),
+            .. Extras.Pages(archive),
+        ];
+        return pages;
+    }
+
+    private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<Page> pages)
+    {
+        phase("Rendering");
+        var html = new OutputFile[pages.Length];
+        Parallel.For(0, pages.Length, i => html[i] = new(pages[i].Url.File, RenderPage.ToHtml(pages[i])));
+        ImmutableArray<OutputFile> files = [.. html, .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages)];
+        CheckPages.Addresses(files, pages, problems);
+        CheckPages.Links(input.Desk.Markdown.Links, files, problems);
+        return problems.Stop(options.Strict) ? null : new(archive, pages, files);
+    }
+}

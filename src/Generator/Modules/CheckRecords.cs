@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Generator.Record;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>Checks what only all records together can show.</summary>
+public static class CheckRecords
+{
+    /// <summary>A topic is not broader than itself, a place not inside itself, an event or actor not a part of itself, over any number of steps.</summary>
+    public static void Circles(Records records, IReadOnlyDictionary<Ref, Place> places, Problems problems)
+    {
+        Circles(Kind.Topic, "broader", records.Topics, t => t.Broader, places, problems);
+        Circles(Kind.Place, "in", records.Places, p => p.In is { } larger ? [larger] : [], places, problems);
+        Circles(Kind.Event, "part_of", records.Events, e => e.PartOf is { } whole ? [whole] : [], places, problems);
+        Circles(Kind.Actor, "part_of", records.Actors, a => a.PartOf, places, problems);
+    }
+
+    private static void Circles<T>(
+        Kind kind, string field, ImmutableDictionary<Id, T> records, Func<T, ImmutableArray<Id>> up, IReadOnlyDictionary<Ref, Place> places, Problems problems)
+    {
+        var done = new HashSet<Id>();
+        foreach (var start in records.Keys.Order())
+        {
+            var path = new List<Id>();
+            Climb(start);
+
+            void Climb(Id id)
+            {
+                var at = path.IndexOf(id);
+                if (at >= 0)
+                {
+                    var circle = path[at..];
+                    var first = circle.Min();
+                    var from = circle.IndexOf(first);
+                    var words = string.Join(" → ", circle[from..].Concat(circle[..from]).Append(first));
+                    problems.Add(places[new(kind, first)], Codes.Circle, $"\"{first}\" contains itself: {words}", $"take one {field}: out of this circle");
+                    return;
+                }
+                if (!done.Add(id) || !records.TryGetValue(id, out var record)) return;
+                path.Add(id);
+                foreach (var next in up(record)) Climb(next);
+                path.RemoveAt(path.Count - 1);
+            }
+        }
+    }
+
+    /// <summary>The words that values of records without a text of their own rest on stand in some article.</summary>
+    public static void Evidence(IEnumerable<TextNode> quotes, IEnumerable<Article> articles, Problems problems)
+    {
+        var texts = articles.OrderBy(a => a.Id).Select(a => new AnchorQuotes(a.Seed, a.Text)).ToList();
+        foreach (var quote in quotes)
+            if (!texts.Any(t => t.Has(quote.Text)))
+                problems.Add(quote.Place, Codes.ProvenanceNotFound, $"no article has the words \"{quote.Text}\"", "quotes are compared letter by letter");
+    }
+
+    /// <summary>An old id is not the id of another record of its kind, and only one record has it.</summary>
+    public static void OldIds(Records records, IReadOnlyDictionary<Ref, Place> places, Problems problems)
+    {
+        var taken = new Dictionary<Ref, Ref>();
+        foreach (var (record, old) in All().OrderBy(o => o.Record))
+        {
+            var was = new Ref(record.Kind, old);
+            if (places.TryGetValue(was, out var place))
+                problems.Add(places[record], Codes.DuplicateId, $"was: \"{old}\" is the id of a record, so its address is taken", $"it is at {place.File}:{place.Line}");
+            else if (!taken.TryAdd(was, record))
+                problems.Add(places[record], Codes.DuplicateId, $"was: \"{old}\" is also an old id of \"{taken[was].Id}\"", "an old address can lead to one record only");
+        }
+
+        IEnumerable<(Ref Record, Id Old)> All() =>
+            records.Articles.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w))
+                .Concat(records.Actors.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w)))
+                .Concat(records.Topics.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w)))
+                .Concat(records.Places.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w)))
+                .Concat(records.Events.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w)))
+                .Concat(records.Sources.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w)))
+                .Concat(records.Claims.Values.SelectMany(r => r.Was, (r, w) => (r.Ref, w)));
+    }
+
+    /// <summary>A seed is the text of one article.</summary>
+    public static void SeedsUsedOnce(IEnumerable<Article> articles, IReadOnlyDictionary<Ref, Place> places, Problems problems)
+    {
+        var first = new Dictionary<string, Id>(StringComparer.Ordinal);
+        foreach (var article in articles.OrderBy(a => a.Id))
+            if (!first.TryAdd(article.Seed.File, article.Id))
+                problems.Add(places[article.Ref], Codes.SeedShared, $"the seed {article.Seed.File} is already the text of \"{first[article.Seed.File]}\"", "each article has a seed of its own");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Generator.Record;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>A name that is found in texts, the record it names, and where it is written.</summary>
+public sealed record KnownName(string Name, Ref Of, Place Place);
+
+/// <summary>
+/// Finds the names of records in reading texts: as written (quotation marks aside), as whole words, the longest first, none inside another.
+/// An apostrophe or a hyphen ends a word, so "Doro" is found in "Doro’s" and in "Doro-led". What an annotation says the words mean counts too, and wins.
+/// </summary>
+public sealed class FindMentions
+{
+    // By first word: one look-up a word of the text, however many names there are.
+    private readonly FrozenDictionary<string, (string Folded, Ref Of)[]> _byFirstWord;
+
+    private FindMentions(FrozenDictionary<string, (string, Ref)[]> byFirstWord) => _byFirstWord = byFirstWord;
+
+    /// <summary>Names that two records claim are problems.</summary>
+    public static FindMentions Prepare(IEnumerable<KnownName> names, Problems problems)
+    {
+        var taken = new Dictionary<string, KnownName>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var folded = FoldText.Typed(name.Name);
+            if (FirstWord(folded).Length == 0)
+                problems.Add(name.Place, Codes.UnfindableName, $"\"{name.Name}\" does not begin with a letter or digit", "leave out what stands before the first word");
+            else if (!taken.TryAdd(folded, name) && taken[folded].Of != name.Of)
+                problems.Add(name.Place, Codes.NameClaimedTwice, $"\"{name.Name}\" also names {taken[folded].Of}", $"list it under weak_alias here or at {taken[folded].Place.File}:{taken[folded].Place.Line}");
+        }
+        return new(taken
+            .Where(n => FirstWord(n.Key).Length > 0)
+            .GroupBy(n => FirstWord(n.Key), n => (n.Key, n.Value.Of))
+            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
+    }
+
+    /// <summary>The mentions in an article, in the order of its text, without overlaps but where annotations overlap.</summary>
+    public ImmutableArray<Mention> In(ReadingText text, ImmutableArray<Annotation> annotations)
+    {
+        var anchored = annotations.SelectMany(a => a.Identifies.Where(r => r.Kind is Kind.Actor or Kind.Place), (a, r) => (a.Anchor.Start, a.Anchor.End, r)).ToList();
+        var found = new List<(int Start, int End, Ref Of, bool Anchored)>();
+        foreach (var (start, end, of) in anchored) found.Add((start, end, of, true));
+        var folded = FoldText.Fold(text.Text);
+        var names = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var block in text.Blocks)
+        {
+            for (var at = block.Start; at < block.End;)
+            {
+                if (!IsWordStart(folded, at, block.Start))
+                {
+                    at++;
+                    continue;
+                }
+                var wordEnd = WordEnd(folded, at);
+                var match = names.TryGetValue(folded.AsSpan(at, wordEnd - at), out var candidates) ? Longest(candidates, folded, at, block.End) : null;
+                if (match is { } name && !anchored.Any(a => (a.Start == at && a.End == name.End) || (a.r == name.Of && a.Start < name.End && at < a.End)))
+                    found.Add((at, name.End, name.Of, false));
+                at = match?.End ?? wordEnd;
+            }
+        }
+        found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Of.CompareTo(b.Of));
+        return [.. InSentences(text, found)];
+    }
+
+    private static IEnumerable<Mention> InSentences(ReadingText text, List<(int Start, int End, Ref Of, bool Anchored)> found)
+    {
+        var block = -1;
+        List<(int Start, int End)> sentences = [];
+        foreach (var (start, end, of, anchored) in found)
+        {
+            if (text.BlockAt(start) is var here && here != block)
+            {
+                block = here;
+                sentences = SplitSentences.Of(text.Text, text.Blocks[block].Start, text.Blocks[block].End);
+            }
+            var first = sentences.FindLastIndex(s => s.Start <= start);
+            var last = sentences.FindIndex(s => s.End >= Math.Min(end, text.Blocks[block].End));
+            yield return new(of, start, end, sentences[Math.Max(0, first)].Start, Math.Max(end, sentences[last < 0 ? ^1 : last].End), anchored);
+        }
+    }
+
+    private static (int End, Ref Of)? Longest((string Folded, Ref Of)[] candidates, string text, int at, int blockEnd)
+    {
+        foreach (var (name, of) in candidates)
+        {
+            var end = at + name.Length;
+            if (end <= blockEnd && string.CompareOrdinal(text, at, name, 0, name.Length) == 0 && IsWordEnd(text, end, blockEnd)) return (end, of);
+        }
+        return null;
+    }
+
+    private static bool IsWordStart(string text, int at, int blockStart) =>
+        IsInWord(text[at]) && (at == blockStart || !IsInWord(text[at - 1]));
+
+    private static bool IsWordEnd(string text, int end, int blockEnd) =>
+        end >= blockEnd || !IsInWord(text[end]) || !IsInWord(text[end - 1]);
+
+    private static int WordEnd(string text, int at)
+    {
+        while (at < text.Length && IsInWord(text[at])) at++;
+        return at;
+    }
+
+    private static string FirstWord(string name) => name[..WordEnd(name, 0)];
+
+    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+}

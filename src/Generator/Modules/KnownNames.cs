@@ -1,0 +1,38 @@
+using Generator.Record;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>Lists the names that are looked for in texts, with the place where each is written.</summary>
+public static class KnownNames
+{
+    /// <summary>
+    /// Names and aliases of actors, places and sources; of a Group, Anonymous or Document actor only the aliases, because its name is a description.
+    /// </summary>
+    public static IEnumerable<KnownName> Of(IEnumerable<RawRecord> raw, Records records)
+    {
+        foreach (var record in raw)
+        {
+            var id = new Id(record.Id.Text);
+            var (name, aliases) = record.Kind switch
+            {
+                Kind.Actor when records.Actors.TryGetValue(id, out var actor) =>
+                    (actor.Type is ActorType.Group or ActorType.Anonymous or ActorType.Document ? null : actor.Name, actor.Alias),
+                Kind.Place when records.Places.TryGetValue(id, out var place) => (place.Name, place.Alias),
+                Kind.Source when records.Sources.TryGetValue(id, out var source) => (source.Name, source.Alias),
+                _ => default((string?, System.Collections.Immutable.ImmutableArray<string>)),
+            };
+            if (name is not null) yield return new(name, new(record.Kind, id), PlaceOf(record.Map["name"], name) ?? record.Id.Place);
+            if (aliases.IsDefault) continue;
+            foreach (var alias in aliases)
+                if (alias != name) yield return new(alias, new(record.Kind, id), PlaceOf(record.Map["alias"], alias) ?? record.Id.Place);
+        }
+    }
+
+    private static Place? PlaceOf(Node? node, string text) => node switch
+    {
+        TextNode scalar => scalar.Place,
+        ListNode list => list.Items.OfType<TextNode>().FirstOrDefault(t => t.Text == text)?.Place,
+        _ => null,
+    };
+}

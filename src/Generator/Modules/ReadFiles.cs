@@ -1,0 +1,30 @@
+namespace Generator.Modules;
+
+/// <summary>A file of the archive: its path relative to the root, with <c>/</c> between folders, and where it lies.</summary>
+public readonly record struct SourceFile(string Path, string FullPath)
+{
+    public string Name => Path[(Path.LastIndexOf('/') + 1)..];
+}
+
+/// <summary>Lists the files below a folder of the root.</summary>
+public static class ReadFiles
+{
+    /// <summary>
+    /// All files below <paramref name="folder"/> in ordinal order of their paths; none when it does not exist. Hidden files and what text editors
+    /// leave behind (<c>x~</c>, <c>#x#</c>) are passed over.
+    /// </summary>
+    public static IReadOnlyList<SourceFile> Below(string root, string folder)
+    {
+        var top = Path.Combine(root, folder);
+        if (!Directory.Exists(top)) return [];
+        var files = new List<SourceFile>();
+        foreach (var path in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            if (relative.Contains("/.", StringComparison.Ordinal) || relative.EndsWith('~') || relative.EndsWith('#')) continue;
+            files.Add(new(relative, path));
+        }
+        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return files;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Generator.Pipelines;
+using Generator.Record;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>Settles what annotations say of passages elsewhere, once every article is read: corrections and the outcomes of deadlines.</summary>
+public static class SettleOpenEnds
+{
+    /// <summary>The same articles with every open end tied, or a problem for it.</summary>
+    public static ImmutableDictionary<Id, Article> In(ImmutableDictionary<Id, Article> articles, IEnumerable<OpenEnd> openEnds, Problems problems)
+    {
+        foreach (var end in openEnds)
+        {
+            if (!articles.TryGetValue(end.Article, out var article)) continue;
+            var at = Array.FindIndex([.. article.Annotations], a => a.Id == end.Annotation);
+            var annotation = article.Annotations[at];
+            if (end.Corrects is { } corrects && annotation.Figure is { } figure)
+                annotation = annotation with { Figure = figure with { Corrects = Corrected(corrects, annotation, article, articles, problems) } };
+            if (end.Outcome is { } outcome && annotation.Deadline is { } deadline && articles.TryGetValue(outcome.Article, out var told))
+                annotation = new AnchorQuotes(told.Seed, told.Text).Find(outcome.Quote, problems) is { } anchor
+                    ? annotation with { Deadline = deadline with { Outcome = new(told.Id, anchor, outcome.Is) } } : annotation;
+            articles = articles.SetItem(article.Id, article with { Annotations = article.Annotations.SetItem(at, annotation) });
+        }
+        return articles;
+    }
+
+    // "f1" is an annotation of the same article, "other-article#f1" one of another.
+    private static PassageRef? Corrected(TextNode typed, Annotation self, Article article, IReadOnlyDictionary<Id, Article> articles, Problems problems)
+    {
+        var hash = typed.Text.IndexOf('#');
+        var (where, id) = hash < 0 ? (article.Id.Value, typed.Text) : (typed.Text[..hash], typed.Text[(hash + 1)..]);
+        if (!Id.IsValid(where) || !articles.TryGetValue(new(where), out var other))
+        {
+            problems.Add(typed.Place, Codes.UnknownId, $"no article is called \"{where}\"", Nearest.To(where, articles.Keys.Select(k => k.Value)) is { } near ? $"did you mean \"{near}\"?" : null);
+            return null;
+        }
+        var found = other.Annotations.FirstOrDefault(a => a.Id == id);
+        if (found?.Figure?.Of == self.Figure!.Of && (other.Id, id) != (article.Id, self.Id)) return new(other.Id, id);
+        var values = other.Annotations.Where(a => a.Figure?.Of == self.Figure.Of && a.Id != self.Id).Select(a => a.Id).ToList();
+        problems.Add(typed.Place, found is null ? Codes.UnknownId : Codes.Contradiction,
+            found is null ? $"no annotation of {other.Id} is called \"{id}\"" : $"\"{id}\" is not another value of {self.Figure.Of}",
+            Nearest.To(id, values) is { } close ? $"did you mean \"{close}\"?"
+            : values.Count > 0 ? $"its values there: {string.Join(", ", values)}" : $"that article reports no other value of {self.Figure.Of}");
+        return null;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Generator.Record;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>Turns what the archive knows into the values that pages show: cards, excerpts, chains, ledger rows.</summary>
+public static class ShowParts
+{
+    public static Link Link(this Archive archive, Ref record) => new(archive.NameOf(record), archive.Site.Url(record));
+
+    public static ImmutableArray<Link> Links(this Archive archive, Kind kind, IEnumerable<Id> ids) => [.. ids.Select(id => archive.Link(new(kind, id)))];
+
+    public static ArticleCard Card(this Archive archive, Article article) => new(
+        archive.Link(article.Ref), article.Language, article.Published, archive.Link(new(Kind.Source, article.Source.Value)), article.Summary, article.Genre?.Value);
+
+    /// <summary>Newest first, as given by the archive oldest first.</summary>
+    public static ImmutableArray<ArticleCard> NewestFirst(this Archive archive, IEnumerable<Article> articles) =>
+        [.. articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id).Select(archive.Card)];
+
+    /// <summary>A passage in its sentence.</summary>
+    public static Reference Reference(this Archive archive, Passage passage)
+    {
+        var (article, anchor) = (passage.Article, passage.Annotation.Anchor);
+        var block = article.Text.Blocks[article.Text.BlockAt(anchor.Start)];
+        var sentences = SplitSentences.Of(article.Text.Text, block.Start, block.End);
+        var start = sentences.FindLast(s => s.Start <= anchor.Start).Start;
+        var last = sentences.FindIndex(s => s.End >= anchor.End);
+        var end = last < 0 ? Math.Max(anchor.End, block.End) : sentences[last].End;
+        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.Site.Url(article.Ref).At(passage.Annotation.Id));
+    }
+
+    /// <summary>A mention in its sentence; it leads to the passage there when an annotation anchors it, else to the article.</summary>
+    public static Reference Reference(this Archive archive, MentionIn mention)
+    {
+        var (article, m) = (mention.Article, mention.Mention);
+        var passage = article.Annotations.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
+        var url = archive.Site.Url(article.Ref);
+        return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article), passage is null ? url : url.At(passage.Id));
+    }
+
+    public static Reference Reference(this Archive archive, Outcome outcome)
+    {
+        var article = archive.Records.Articles[outcome.Article];
+        return archive.Reference(new Passage(article, new Annotation { Id = "", Anchor = outcome.Anchor })) with { Url = archive.Site.Url(article.Ref).At($"seed.{outcome.Anchor.SeedLine}") };
+    }
+
+    private static Excerpt Excerpt(Article article, int start, int from, int to, int end)
+    {
+        // Only the annotated words of a text may be quoted when its publisher allows no more.
+        var whole = article.Publish == Publication.Full;
+        var text = article.Text.Text;
+        string Part(int a, int b) => text[a..b].Replace('\n', ' ');
+        return new(whole ? Part(start, from) : "", Part(from, to), whole ? Part(to, end) : "", article.Language);
+    }
+
+    /// <summary>The way of a passage's words from speaker to reader; null when nobody is said to have said them.</summary>
+    public static Chain? Chain(this Archive archive, Passage passage)
+    {
+        if (passage.Annotation.Said is not { } said) return null;
+        var links = new List<Ref> { said.By };
+        foreach (var link in said.Via.Append(passage.Article.Origin is { } origin ? new(Kind.Source, origin.Value) : default).Append(new(Kind.Source, passage.Article.Source.Value)))
+            if (link != default && links[^1] != link) links.Add(link);
+        // A publisher that speaks for itself is both ends of the chain.
+        if (links.Count == 1) links.Add(links[0]);
+        return new([.. links.Select(r => new ChainLink(archive.Link(r), archive.IsUnnamed(r)))], [.. said.To.Select(archive.Link)], said.Direct, said.Verb, said.Cert);
+    }
+
+    public static Utterance? Utterance(this Archive archive, Passage passage) =>
+        archive.Chain(passage) is { } chain ? new(archive.Reference(passage), chain) : null;
+
+    public static ImmutableArray<Utterance> Utterances(this Archive archive, IEnumerable<Passage> passages) =>
+        [.. passages.Select(archive.Utterance).OfType<Utterance>()];
+
+    public static ReportedValue Value(this Archive archive, Figure figure) =>
+        new(ValueWords(figure, archive.Records.Claims[figure.Of].Unit), figure.AsOf, figure.Rank);
+
+    /// <summary>Such as <c>48 people</c>, <c>at least 400 people</c>, <c>10 to 12 percent</c>, <c>50 ± 5</c>.</summary>
+    public static string ValueWords(Figure figure, string? unit)
+    {
+        static string Number(decimal? n) => n!.Value.ToString("#,0.############", CultureInfo.InvariantCulture);
+        var words = figure switch
+        {
+            { Value: not null, Margin: not null } => $"{Number(figure.Value)} ± {Number(figure.Margin)}",
+            { Value: not null } => Number(figure.Value),
+            { Min: not null, Max: not null } => $"{Number(figure.Min)} to {Number(figure.Max)}",
+            { Min: not null } => $"at least {Number(figure.Min)}",
+            _ => $"at most {Number(figure.Max)}",
+        };
+        return unit is null ? words : unit == "percent" ? words + "%" : $"{words} {unit}";
+    }
+
+    public static LedgerRow Row(this Archive archive, Passage passage)
+    {
+        var figure = passage.Annotation.Figure!;
+        return new(archive.Value(figure), archive.Chain(passage), archive.Reference(passage),
+            figure.Corrects is { } corrected ? archive.PassageLink(corrected) : null,
+            archive.CorrectionOf(passage.Ref) is { } by ? archive.PassageLink(by) : null);
+    }
+
+    /// <summary>The words at a passage, leading there.</summary>
+    public static Link PassageLink(this Archive archive, PassageRef passage)
+    {
+        var article = archive.Records.Articles[passage.Article];
+        var anchor = article.Annotations.First(a => a.Id == passage.Annotation).Anchor;
+        return new(article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' '), archive.Site.Url(article.Ref).At(passage.Annotation));
+    }
+
+    /// <summary>The values or positions that stand in a claim's ledger, and whether they differ; what was corrected or is deprecated does not count.</summary>
+    public static ClaimCard ClaimCard(this Archive archive, Id id)
+    {
+        var claim = archive.Records.Claims[id];
+        if (claim.Kind == ClaimKind.Figure)
+        {
+            var passages = archive.ValuesOf(id);
+            var values = StandingValues(archive, id);
+            return new(archive.Link(claim.Ref), claim.Kind, values, passages.Select(p => p.Article.Id).Distinct().Count(), values.Length > 1);
+        }
+        var stances = archive.StancesOn(id);
+        var positions = stances.Select(p => p.Annotation.Stance!.Is).Distinct().Order().ToList();
+        return new(archive.Link(claim.Ref), claim.Kind, [.. positions.Select(p => Words.Spaced(p.ToString()))],
+            stances.Select(p => p.Article.Id).Distinct().Count(), positions.Contains(Position.Affirms) && positions.Contains(Position.Denies));
+    }
+
+    /// <summary>The different values of a figure, the smallest first.</summary>
+    public static ImmutableArray<string> StandingValues(this Archive archive, Id claim)
+    {
+        var unit = archive.Records.Claims[claim].Unit;
+        return [.. archive.ValuesOf(claim)
+            .Where(p => p.Annotation.Figure!.Rank != Rank.Deprecated && archive.CorrectionOf(p.Ref) is null)
+            .OrderBy(p => p.Annotation.Figure!.Value ?? p.Annotation.Figure.Min ?? p.Annotation.Figure.Max)
+            .Select(p => ValueWords(p.Annotation.Figure!, unit)).Distinct()];
+    }
+
+    /// <summary>How often each record occurs, most first, then by sort name.</summary>
+    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Ref> records) =>
+        [.. records.GroupBy(r => r)
+            .OrderByDescending(g => g.Count()).ThenBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
+            .Select(g => new Tally(archive.Link(g.Key), g.Count()))];
+
+    public static ImmutableArray<Link> Crumbs(this Archive archive, params ReadOnlySpan<Link> below) =>
+        [new("Home", archive.Site.Url("/")), .. below];
+
+    /// <summary>What stands on an article's date, such as an event or an article, in a told story.</summary>
+    public static TimelineEntry Entry(this Archive archive, Article article) =>
+        new(article.Published, Kind.Article, archive.Link(article.Ref), archive.NameOf(new(Kind.Source, article.Source.Value)));
+
+    /// <summary>An event on a timeline; null without a date.</summary>
+    public static TimelineEntry? Entry(this Archive archive, Event happening) => happening.Date is { } date
+        ? new(date, Kind.Event, archive.Link(happening.Ref), happening.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null) : null;
+
+    /// <summary>Oldest first; of one date events before articles, then by name.</summary>
+    public static ImmutableArray<TimelineEntry> OldestFirst(IEnumerable<TimelineEntry> entries) =>
+        [.. entries.OrderBy(e => e.Date.Value).ThenByDescending(e => e.Kind).ThenBy(e => e.To.Url.Path, StringComparer.Ordinal)];
+}

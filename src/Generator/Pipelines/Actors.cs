@@ -1,0 +1,114 @@
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The actors: who acts or speaks. Reads <c>input/actors/</c>; gives a page each and their index.</summary>
+public static class Actors
+{
+    public static Actor? Read(RawRecord raw, Desk desk)
+    {
+        var fields = new Fields(raw.Map, "an actor", desk);
+        fields.Requires("type", "Person, Organization, PublicBody, Country, Group, Anonymous or Document");
+        fields.Requires("name", "what readers will call it");
+        var type = fields.Choice<ActorType>("type");
+        var name = fields.Text("name");
+        var actor = new Actor
+        {
+            Id = new(raw.Id.Text),
+            Type = type ?? ActorType.Person,
+            Name = name ?? "",
+            SortName = fields.Text("sort_name"),
+            Alias = fields.Texts("alias"),
+            WeakAlias = fields.Texts("weak_alias"),
+            PreviousName = fields.Texts("previous_name"),
+            Summary = fields.Text("summary"),
+            Positions = fields.List("positions", node => fields.AsMap("positions", node, "a position") is { } position ? ReadPosition(position) : null),
+            PartOf = fields.IdList("part_of", Kind.Actor),
+            SameAs = Identifiers.Read(fields, "same_as"),
+            DifferentFrom = fields.IdList("different_from", Kind.Actor),
+            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Notes = fields.Markdown("notes"),
+        };
+        fields.NoOtherKeys();
+        return type is null || name is null ? null : actor;
+    }
+
+    private static HeldPosition? ReadPosition(Fields fields)
+    {
+        fields.Requires("title", "what the office is called");
+        var title = fields.Text("title");
+        var of = fields.Id("of", Kind.Actor);
+        // "to: .." says that the office is still held; an open end is no end.
+        var (from, to) = (fields.Date("from"), fields.Scalar("to") is { Text: not ".." } end ? fields.AsDate(end) : null);
+        fields.NoOtherKeys();
+        return title is null ? null : new(title, of, from, to);
+    }
+
+    /// <summary>The index and a page for each actor.</summary>
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var index = new Link("Actors", archive.Site.Url("/actors/"));
+        yield return Indexes.By(archive, Kind.Actor, index.Url, "Actors",
+            "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
+            archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading));
+        foreach (var actor in archive.Records.Actors.Values.OrderBy(a => a.Id)) yield return PageOf(archive, actor, index);
+    }
+
+    private static string Heading(ActorType type) => type switch
+    {
+        ActorType.Person => "People",
+        ActorType.Organization => "Organisations",
+        ActorType.PublicBody => "Public bodies",
+        ActorType.Country => "States",
+        ActorType.Group => "Groups",
+        ActorType.Anonymous => "Unnamed sources",
+        _ => "Documents",
+    };
+
+    private static string? Detail(Archive archive, Actor actor) => actor.Positions.Length > 0
+        ? actor.Positions[0].Title + (actor.Positions[0].Of is { } of ? $", {archive.NameOf(new(Kind.Actor, of))}" : "")
+        : actor.Summary;
+
+    private static ActorPage PageOf(Archive archive, Actor actor, Link index)
+    {
+        var articles = archive.About(actor.Ref);
+        var said = archive.Utterances(archive.SaidBy(actor.Ref));
+        var events = archive.Records.Events.Values
+            .Where(e => e.Involved.Contains(actor.Id) || e.Organizer.Contains(actor.Id)).Select(e => e.Id)
+            .Concat(articles.SelectMany(a => a.Annotations.Where(n => n.Said?.By == actor.Ref || n.Identifies.Contains(actor.Ref)).SelectMany(n => n.Identifies).Where(r => r.Kind == Kind.Event).Select(r => r.Id)));
+        var claims = archive.SaidBy(actor.Ref)
+            .SelectMany(p => new[] { p.Annotation.Figure?.Of, p.Annotation.Stance?.On }).OfType<Id>()
+            .Concat(archive.Records.Claims.Values.Where(c => c.About.Contains(actor.Ref)).Select(c => c.Id));
+        return new(archive.Site, archive.Site.Url(actor.Ref), actor.Name)
+        {
+            Type = actor.Type,
+            Summary = actor.Summary,
+            Description = actor.Summary ?? $"{actor.Name}: what they said, and what was reported of them, in {Count.Of(articles.Count, "article")}.",
+            Breadcrumbs = archive.Crumbs(index),
+            Feed = articles.Count > 0 ? Feeds.Of(archive, actor.Ref) : null,
+            RecordFile = archive.FileOf(actor.Ref),
+            AlsoCalled = [.. actor.Alias.Concat(actor.WeakAlias).Concat(actor.PreviousName).Where(n => n != actor.Name).Distinct()],
+            Positions = [.. actor.Positions.Select(p => new PositionShown(p.Title, p.Of is { } of ? archive.Link(new(Kind.Actor, of)) : null, p.From, p.To))],
+            PartOf = archive.Links(Kind.Actor, actor.PartOf),
+            Parts = [.. archive.PartsOf(actor.Ref).Select(archive.Link)],
+            DifferentFrom = archive.Links(Kind.Actor, actor.DifferentFrom),
+            SameAs = actor.SameAs,
+            Notes = actor.Notes,
+            CoveredFrom = articles.Count > 0 ? articles[0].Published.Value : null,
+            CoveredTo = articles.Count > 0 ? articles[^1].Published.Value : null,
+            Direct = [.. said.Where(u => u.Chain.Direct)],
+            Reported = [.. said.Where(u => !u.Chain.Direct)],
+            PassedOn = archive.Utterances(archive.PassedOnBy(actor.Ref)),
+            Stances = [.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Stance is not null)
+                .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))],
+            Mentions = [.. archive.MentionsOf(actor.Ref).Select(archive.Reference)],
+            With = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor && r != actor.Ref)),
+            Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
+            Events = archive.Links(Kind.Event, events.Distinct().Order()),
+            Claims = archive.Links(Kind.Claim, claims.Distinct().Order()),
+            Articles = archive.NewestFirst(articles),
+        };
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The pages of the articles: the list, and each with its annotated text.</summary>
+public static class ArticlePages
+{
+    private const int MostRelated = 8;
+
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var index = new Link("Articles", archive.Site.Url("/articles/"));
+        yield return new ArticlesPage(archive.Site, index.Url, "Articles")
+        {
+            Description = "All articles of the archive, newest first.",
+            Breadcrumbs = archive.Crumbs(),
+            Feed = Feeds.Whole(archive),
+            Years = [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
+        };
+        for (var i = 0; i < archive.Articles.Length; i++)
+        {
+            yield return PageOf(archive, archive.Articles[i], index,
+                earlier: i + 1 < archive.Articles.Length ? archive.Articles[i + 1] : null, later: i > 0 ? archive.Articles[i - 1] : null);
+        }
+    }
+
+    private static ArticlePage PageOf(Archive archive, Article article, Link index, Article? earlier, Article? later)
+    {
+        var shown = new ShowText(archive, article);
+        return new(archive.Site, archive.Site.Url(article.Ref), article.Headline.Value)
+        {
+            Description = article.Summary ?? $"{archive.NameOf(new(Kind.Source, article.Source.Value))}, {DateWords.Of(article.Published.Value)}, annotated.",
+            Breadcrumbs = archive.Crumbs(index),
+            RecordFile = archive.FileOf(article.Ref),
+            Card = archive.Card(article),
+            Headline = article.Headline,
+            By = article.By,
+            Origin = article.Origin is { } origin ? archive.Link(new(Kind.Source, origin.Value)) : null,
+            SourceProvenance = article.Source.Provenance,
+            Modified = article.Modified,
+            Accessed = article.Accessed,
+            Original = article.Url?.Value,
+            Archived = article.Archived,
+            Dateline = article.Dateline,
+            Located = article.Located is { } place ? archive.Link(new(Kind.Place, place.Value)) : null,
+            Publish = article.Publish,
+            UsageTerms = article.UsageTerms ?? archive.Records.Sources[article.Source.Value].UsageTerms,
+            Text = shown.Paragraphs(),
+            HeadlineNotes = shown.HeadlineNotes(),
+            Actors = PresentActors(archive, article),
+            Topics = archive.Links(Kind.Topic, article.Topics),
+            Events = archive.Links(Kind.Event, article.Events),
+            Places = archive.Links(Kind.Place, article.Places.Concat(article.Located is { } located ? [located.Value] : []).Distinct()),
+            Figures = Figures(archive, article),
+            HeadlineSupport = article.Publish == Publication.Metadata ? [] : [.. (article.HeadlineSupport ?? []).Select(s => new SupportedPart(s.Part, article.Text.Text[s.Anchor.Start..s.Anchor.End].Replace('\n', ' '), s.Anchor.SeedLine))],
+            HeadlineSupportChecked = article.HeadlineSupport is not null,
+            Relations = [.. archive.RelationsOf(article.Id).Select(r => new RelatedByVerb(Relations.Words(r.Verb, r.Inverse), archive.Card(r.Other), r.On is { } on ? archive.Link(new(Kind.Claim, on)) : null))],
+            Related = [.. RelatedArticles.Of(archive, article, MostRelated).Select(r => new RelatedByContent(archive.Card(r.Article), [.. r.Shares.Select(archive.Link)]))],
+            Earlier = earlier is null ? null : archive.Link(earlier.Ref),
+            Later = later is null ? null : archive.Link(later.Ref),
+            Notes = article.Notes,
+            Seed = shown.Seed(),
+            Citations = Cite.Forms(archive, article),
+        };
+    }
+
+    private static ImmutableArray<PresentActor> PresentActors(Archive archive, Article article)
+    {
+        var mentions = archive.MentionsIn(article.Id).Where(m => m.Of.Kind == Kind.Actor).GroupBy(m => m.Of).ToDictionary(g => g.Key, g => g.Count());
+        var roles = article.Actors.Where(a => a.Role is not null).GroupBy(a => a.Actor).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(p => p.Role)));
+        return [.. archive.FeaturesOf(article.Id).Where(r => r.Kind == Kind.Actor)
+            .Select(r => new PresentActor(archive.Link(r), archive.Records.Actors[r.Id].Type, roles.GetValueOrDefault(r.Id), mentions.GetValueOrDefault(r)))
+            .OrderByDescending(p => p.Mentions).ThenBy(p => p.Actor.Text, StringComparer.Ordinal).ThenBy(p => p.Actor.Url.Path, StringComparer.Ordinal)];
+    }
+
+    private static ImmutableArray<FigureReported> Figures(Archive archive, Article article)
+    {
+        return [.. article.Annotations.Where(a => a.Figure is not null).Select(a => a.Figure!.Of).Distinct().Select(claim =>
+        {
+            var rows = archive.ValuesOf(claim).ToLookup(p => p.Article.Id == article.Id);
+            return new FigureReported(archive.Link(new(Kind.Claim, claim)), [.. rows[true].Select(archive.Row)], [.. rows[false].Reverse().Select(archive.Row)]);
+        })];
+    }
+}

@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The articles: seeds with what the record says of them. Reads <c>input/articles/</c>.</summary>
+public static class Articles
+{
+    private static readonly (string Key, BlockRole Role)[] Roles =
+    [
+        ("headings", BlockRole.Heading), ("lede", BlockRole.Lede), ("caption", BlockRole.Caption), ("byline", BlockRole.Byline),
+        ("agency", BlockRole.Agency), ("pull_quotes", BlockRole.PullQuote), ("bullets", BlockRole.Bullet),
+    ];
+
+    /// <summary>
+    /// One article with its text made and its quotes anchored; null when too much is wrong. <paramref name="claims"/> tells figures from statements.
+    /// </summary>
+    public static (Article? Article, ImmutableArray<OpenEnd> OpenEnds) Read(
+        RawRecord raw, IReadOnlyDictionary<string, Seed> seeds, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
+    {
+        var fields = new Fields(raw.Map, "an article", desk);
+        foreach (var (key, why) in new[]
+                 {
+                     ("seed", "which text it is: seed: { file: name.txt, sha256: ... }"), ("headline", "its headline, or the archive's own words with evidence: conjecture"),
+                     ("source", "the id of its publisher"), ("published", "the day it was published, as an EDTF date; a guess with evidence: and why:"),
+                 }) fields.Requires(key, why);
+        var seed = fields.Map("seed", "seed") is { } pin ? ReadSeed(pin, seeds) : null;
+        var headline = fields.StatedText("headline");
+        var (source, published) = (fields.StatedId("source", Kind.Source), fields.StatedDate("published"));
+        var rules = ReadTextRules(fields, headline?.Value);
+        var text = seed is null ? null : CleanText.Of(seed, rules, desk.Problems);
+        var anchors = text is null ? null : new AnchorQuotes(seed!, text);
+        var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));
+        var annotations = reading.Read(fields);
+        var article = seed is null || headline is null || source is null || published is null ? null : new Article
+        {
+            Id = new(raw.Id.Text), Seed = seed, Text = text!, Headline = headline, Source = source, Published = published,
+            Language = Settings.Language(fields, "language") ?? site.Language, Annotations = annotations,
+            HeadlineSupport = ReadSupport(fields, headline, text, anchors),
+        };
+        article = Rest(article, fields);
+        fields.NoOtherKeys();
+        if (anchors is not null) CheckEvidence(desk, anchors);
+        return (article, reading.OpenEnds);
+    }
+
+    private static Article? Rest(Article? article, Fields fields)
+    {
+        var rest = (article ?? Nothing) with
+        {
+            By = fields.StatedText("by"),
+            Origin = fields.StatedId("origin", Kind.Source),
+            Modified = fields.StatedDate("modified"),
+            Accessed = fields.StatedDate("accessed"),
+            Url = fields.StatedValue("url", "url", fields.AsAddress),
+            Archived = fields.Map("archived", "archived") is { } archived ? ReadArchived(archived) : null,
+            Dateline = fields.StatedText("dateline"),
+            Located = fields.StatedId("located", Kind.Place),
+            Genre = fields.StatedValue("genre", "genre", n => fields.AsChoice<Genre>("genre", n)),
+            Publish = fields.Choice<Publication>("publish") ?? Publication.Full,
+            UsageTerms = fields.Text("usage_terms"),
+            Summary = fields.Text("summary"),
+            Topics = fields.IdList("topics", Kind.Topic),
+            Events = fields.IdList("events", Kind.Event),
+            Places = fields.IdList("places", Kind.Place),
+            Actors = fields.List("actors", n => ReadParticipation(fields, n)),
+            Relations = fields.List("relations", n => fields.AsMap("relations", n, "a relation") is { } relation ? ReadRelation(relation, article?.Id) : null),
+            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Notes = fields.Markdown("notes"),
+        };
+        return article is null ? null : rest;
+    }
+
+    /// <summary>Carries the fields that are read for their problems alone when the article itself cannot be made.</summary>
+    private static readonly Article Nothing = new()
+    {
+        Id = new("x"), Seed = new("", "", false, ""), Text = new("", [], [], []), Headline = new(""), Language = "en", Source = new(new Id("x")), Published = new(Edtf.Parse("2000")),
+    };
+
+    private static Seed? ReadSeed(Fields fields, IReadOnlyDictionary<string, Seed> seeds)
+    {
+        fields.Requires("file", "the name of a file in seeds/");
+        var file = fields.TextNode("file");
+        var pin = fields.Scalar("sha256");
+        fields.NoOtherKeys();
+        if (file is null) return null;
+        var problems = fields.Desk.Problems;
+        if (!seeds.TryGetValue(file.Text, out var seed))
+        {
+            problems.Add(file.Place, Codes.SeedNotFound, $"there is no seeds/{file.Text}", Nearest.To(file.Text, seeds.Keys) is { } near ? $"did you mean \"{near}\"?" : "the name of a file, relative to seeds/");
+            return null;
+        }
+        if (pin is null)
+            problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}");
+        else if (!string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase))
+            problems.Add(pin.Place, Codes.SeedChanged, $"seeds/{file.Text} is not the text that was pinned", $"restore the file, or look at what changed and pin sha256: {seed.Sha256}");
+        return seed with { Pinned = pin is not null };
+    }
+
+    private static TextRules ReadTextRules(Fields fields, string? headline)
+    {
+        if (fields.Map("text", "text") is not { } text) return new(headline, [], [], []);
+        var skip = text.List("skip", n => text.AsMap("skip", n, "a skipped line") is { } item ? ReadSkip(item) : null);
+        var repair = text.List("repair", n => text.AsMap("repair", n, "a repair") is { } item ? ReadRepair(item) : null);
+        var roles = Roles.SelectMany(r => text.TextNodes(r.Key), (r, line) => new RoleRule(line, r.Role)).ToImmutableArray();
+        text.NoOtherKeys();
+        return new(headline, skip, repair, roles);
+    }
+
+    private static SkipRule? ReadSkip(Fields fields)
+    {
+        fields.Requires("line", "the whole line of the seed");
+        fields.Requires("why", "the reason readers will see: advertisement, navigation, ...");
+        var (line, why) = (fields.TextNode("line"), fields.Text("why"));
+        fields.NoOtherKeys();
+        return line is null || why is null ? null : new(line, why);
+    }
+
+    private static RepairRule? ReadRepair(Fields fields)
+    {
+        fields.Requires("from", "the damaged characters as they stand in the seed");
+        fields.Requires("to", "what they were");
+        var (from, to) = (fields.TextNode("from"), fields.Text("to"));
+        fields.NoOtherKeys();
+        return from is null || to is null ? null : new(from, to);
+    }
+
+    private static ArchivedCopy? ReadArchived(Fields fields)
+    {
+        fields.Requires("url", "the address of the kept copy");
+        var (url, date) = (fields.Address("url"), fields.Date("date"));
+        fields.NoOtherKeys();
+        return url is { } address ? new(address, date) : null;
+    }
+
+    private static Participation? ReadParticipation(Fields fields, Node node)
+    {
+        if (node is not MapNode) return fields.AsText("actors", node) is { } id && fields.Desk.Ids.Resolve(id, Kind.Actor) is { } found ? new(found.Id, null) : null;
+        var item = fields.AsMap("actors", node, "an actor of an article")!;
+        item.Requires("actor", "the id of the actor");
+        var (actor, role) = (item.Id("actor", Kind.Actor), item.Text("role"));
+        item.NoOtherKeys();
+        return actor is { } known ? new(known, role) : null;
+    }
+
+    private static Relation? ReadRelation(Fields fields, Id? self)
+    {
+        var verbs = Enum.GetValues<RelationVerb>().Where(v => fields.Has(Fields.Word(v))).ToList();
+        if (verbs.Count != 1)
+        {
+            fields.Desk.Problems.Add(fields.Place, verbs.Count == 0 ? Codes.Missing : Codes.Contradiction,
+                verbs.Count == 0 ? "a relation needs a verb" : "a relation has one verb", $"one of: {string.Join(", ", Enum.GetValues<RelationVerb>().Select(Fields.Word))}");
+            return null;
+        }
+        var other = fields.Id(Fields.Word(verbs[0]), Kind.Article);
+        var on = fields.Id("on", Kind.Claim);
+        fields.NoOtherKeys();
+        if (other is null || other != self) return other is { } known ? new(verbs[0], known, on) : null;
+        fields.Desk.Problems.Add(fields.ValuePlace(Fields.Word(verbs[0])), Codes.Contradiction, "an article has no relation to itself", "name another article");
+        return null;
+    }
+
+    private static ImmutableArray<HeadlineSupport>? ReadSupport(Fields fields, Stated<string> headline, ReadingText? text, AnchorQuotes? anchors)
+    {
+        var node = fields.Node("headline_support");
+        if (node is null) return null;
+        if (node is MapNode)
+        {
+            var none = fields.AsMap("headline_support", node, "headline_support")!;
+            if (none.Scalar("support") is { Text: not "none" } other)
+                fields.Desk.Problems.Add(other.Place, Codes.NotAChoice, $"\"{other.Text}\" is not a support", "support: none, or a list of { part, quote }");
+            none.NoOtherKeys();
+            return [];
+        }
+        return fields.List("headline_support", n => fields.AsMap("headline_support", n, "a support of the headline") is { } item ? ReadSupport(item, headline.Value, text, anchors) : null);
+    }
+
+    private static HeadlineSupport? ReadSupport(Fields fields, string headline, ReadingText? text, AnchorQuotes? anchors)
+    {
+        fields.Requires("part", "words of the headline");
+        var part = fields.TextNode("part");
+        var quote = QuoteFields.Read(fields);
+        fields.NoOtherKeys();
+        if (part is not null && !FoldText.Typed(headline).Contains(FoldText.Typed(part.Text), StringComparison.Ordinal))
+        {
+            fields.Desk.Problems.Add(part.Place, Codes.NotInHeadline, $"the headline does not have the words \"{part.Text}\"", $"it is \"{headline}\"");
+            return null;
+        }
+        return part is null || quote is null || text is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(part.Text, anchor);
+    }
+
+    private static void CheckEvidence(Desk desk, AnchorQuotes anchors)
+    {
+        foreach (var quote in desk.Quotes)
+            if (!anchors.Has(quote.Text))
+                desk.Problems.Add(quote.Place, Codes.ProvenanceNotFound, $"the text does not have the words \"{quote.Text}\"", anchors.NearestWords(FoldText.Typed(quote.Text)));
+    }
+}

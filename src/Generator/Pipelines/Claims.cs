@@ -1,0 +1,73 @@
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The claims: what several articles or speakers report. Reads <c>input/claims/</c>; gives a page each and their index.</summary>
+public static class Claims
+{
+    public static Claim? Read(RawRecord raw, Desk desk)
+    {
+        var fields = new Fields(raw.Map, "a claim", desk);
+        fields.Requires("text", "what is claimed, in neutral words");
+        fields.Requires("kind", "figure or statement");
+        var text = fields.Text("text");
+        var kind = fields.Choice<ClaimKind>("kind");
+        var claim = new Claim
+        {
+            Id = new(raw.Id.Text),
+            Text = text ?? "",
+            Kind = kind ?? ClaimKind.Statement,
+            Unit = fields.Text("unit"),
+            About = fields.Refs("about", Kind.Actor, Kind.Place, Kind.Event, Kind.Topic, Kind.Source),
+            Topics = fields.IdList("topics", Kind.Topic),
+            Summary = fields.Text("summary"),
+            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Notes = fields.Markdown("notes"),
+        };
+        if (kind == ClaimKind.Statement && claim.Unit is not null)
+            desk.Problems.Add(fields.KeyPlace("unit"), Codes.Contradiction, "a statement has no unit", "kind: figure, or delete the unit");
+        fields.NoOtherKeys();
+        return text is null || kind is null ? null : claim;
+    }
+
+    /// <summary>The index and a page for each claim.</summary>
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var index = new Link("Claims", archive.Site.Url("/claims/"));
+        yield return new ClaimsPage(archive.Site, index.Url, "Claims")
+        {
+            Description = "Figures and statements that the articles report, with their rival values and positions.",
+            Breadcrumbs = archive.Crumbs(),
+            Kinds = [.. archive.Records.Claims.Values
+                .GroupBy(c => c.Kind).OrderBy(g => g.Key)
+                .Select(g => new Group<ClaimCard>(g.Key == ClaimKind.Figure ? "Figures" : "Statements",
+                    [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
+        };
+        foreach (var claim in archive.Records.Claims.Values.OrderBy(c => c.Id)) yield return PageOf(archive, claim, index);
+    }
+
+    private static ClaimPage PageOf(Archive archive, Claim claim, Link index) => new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
+    {
+        Kind = claim.Kind,
+        Unit = claim.Unit,
+        Summary = claim.Summary,
+        Description = claim.Summary ?? (claim.Kind == ClaimKind.Figure ? $"Every reported value: {claim.Text}." : $"Who affirms and who denies: {claim.Text}."),
+        Breadcrumbs = archive.Crumbs(index),
+        Feed = archive.About(claim.Ref).Count > 0 ? Feeds.Of(archive, claim.Ref) : null,
+        RecordFile = archive.FileOf(claim.Ref),
+        About = [.. claim.About.Select(archive.Link)],
+        Topics = archive.Links(Kind.Topic, claim.Topics),
+        Notes = claim.Notes,
+        Values = [.. archive.ValuesOf(claim.Id)
+            .OrderBy(p => (p.Annotation.Figure!.AsOf ?? p.Article.Published).Value).ThenBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
+            .Select(archive.Row)],
+        DifferentValues = archive.StandingValues(claim.Id).Length,
+        Stances = [.. archive.StancesOn(claim.Id)
+            .GroupBy(p => p.Annotation.Said!.By)
+            .OrderBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
+            .Select(g => new StanceRow(archive.Link(g.Key), [.. g.Select(p => new StanceHeld(p.Annotation.Stance!.Is, archive.Utterance(p)!))]))],
+        Relations = [.. archive.RelationsOn(claim.Id).Select(r => new ScopedRelation(archive.Card(r.From), Relations.Words(r.Verb, inverse: false), archive.Card(r.To)))],
+    };
+}

@@ -1,0 +1,57 @@
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The events: what happened or is planned. Reads <c>input/events/</c>; gives a page each and their index.</summary>
+public static class Events
+{
+    public static Event? Read(RawRecord raw, Desk desk)
+    {
+        var fields = new Fields(raw.Map, "an event", desk);
+        fields.Requires("name", "what readers will call it");
+        var name = fields.Text("name");
+        var happening = new Event
+        {
+            Id = new(raw.Id.Text),
+            Name = name ?? "",
+            Date = fields.StatedDate("date"),
+            Place = fields.StatedId("place", Kind.Place),
+            Organizer = fields.IdList("organizer", Kind.Actor),
+            Involved = fields.IdList("involved", Kind.Actor),
+            PartOf = fields.Id("part_of", Kind.Event),
+            Summary = fields.Text("summary"),
+            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Notes = fields.Markdown("notes"),
+        };
+        fields.NoOtherKeys();
+        return name is null ? null : happening;
+    }
+
+    /// <summary>The index and a page for each event.</summary>
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var index = new Link("Events", archive.Site.Url("/events/"));
+        yield return Indexes.ByYear(archive, Kind.Event, index.Url, "Events", "What happened or is planned, newest first; the number is that of the articles.",
+            archive.Records.Events.Values.Select(e => (e.Ref, e.Date, e.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null)));
+        foreach (var happening in archive.Records.Events.Values.OrderBy(e => e.Id)) yield return PageOf(archive, happening, index);
+    }
+
+    private static EventPage PageOf(Archive archive, Event happening, Link index) => new(archive.Site, archive.Site.Url(happening.Ref), happening.Name)
+    {
+        Date = happening.Date,
+        Place = happening.Place is { } place ? archive.Link(new(Kind.Place, place.Value)) : null,
+        Organizer = archive.Links(Kind.Actor, happening.Organizer),
+        Involved = archive.Links(Kind.Actor, happening.Involved),
+        PartOf = happening.PartOf is { } whole ? archive.Link(new(Kind.Event, whole)) : null,
+        Parts = [.. archive.PartsOf(happening.Ref).Select(archive.Link)],
+        Summary = happening.Summary,
+        Description = happening.Summary ?? $"{happening.Name}: {Count.Of(archive.About(happening.Ref).Count, "article")} side by side.",
+        Breadcrumbs = archive.Crumbs(index),
+        RecordFile = archive.FileOf(happening.Ref),
+        Notes = happening.Notes,
+        Coverage = [.. archive.About(happening.Ref).Select(a => new Coverage(archive.Card(a),
+            [.. a.Annotations.Where(n => n.Identifies.Contains(happening.Ref)).Select(n => archive.Reference(new Passage(a, n)))]))],
+    };
+}

@@ -1,0 +1,66 @@
+
+using System.Text;
+using System.Xml;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>What a site needs beside its pages of records: the meaning of problem codes, old addresses, the page for addresses that do not exist, and the files for crawlers and hosts.</summary>
+public static class Extras
+{
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var site = archive.Site;
+        yield return new ProblemCodesPage(site, site.Url("/method/problems/"), "Problem codes")
+        {
+            Description = "What the checks of this archive refuse, and why.",
+            Breadcrumbs = archive.Crumbs(new Link("Method", site.Url("/method/"))),
+            Codes = [.. Codes.All.Select(c => new CodeExplained(c.Code, c.Name, c.Paragraph))],
+        };
+        yield return new NotFoundPage(site, site.Url("/404.html"), "Page not found")
+        {
+            Starts = [new("Home", site.Url("/")), new("Articles", site.Url("/articles/")), new("Actors", site.Url("/actors/")), new("Topics", site.Url("/topics/")), new("Timeline", site.Url("/timeline/"))],
+        };
+        foreach (var (was, record) in Renamed(archive).OrderBy(r => r.Was).ThenBy(r => r.Record))
+        {
+            var to = archive.Link(record);
+            yield return new RedirectPage(site, site.Url(new Ref(record.Kind, was)), to.Text, to);
+        }
+    }
+
+    public static IEnumerable<OutputFile> Files(Archive archive, IEnumerable<Page> pages)
+    {
+        yield return new("sitemap.xml", Sitemap(archive, pages));
+        yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {archive.Site.Absolute(archive.Site.Url("/sitemap.xml"))}\n"));
+        yield return new(".nojekyll", []);
+    }
+
+    private static IEnumerable<(Id Was, Ref Record)> Renamed(Archive archive)
+    {
+        var records = archive.Records;
+        foreach (var r in records.Articles.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+        foreach (var r in records.Actors.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+        foreach (var r in records.Topics.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+        foreach (var r in records.Places.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+        foreach (var r in records.Events.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+        foreach (var r in records.Sources.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+        foreach (var r in records.Claims.Values) foreach (var was in r.Was) yield return (was, r.Ref);
+    }
+
+    private static byte[] Sitemap(Archive archive, IEnumerable<Page> pages)
+    {
+        const string ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        return XmlBytes.Of(xml =>
+        {
+            xml.WriteStartElement("urlset", ns);
+            foreach (var page in pages.Where(p => p is not (NotFoundPage or RedirectPage)).OrderBy(p => p.Url.Path, StringComparer.Ordinal))
+            {
+                xml.WriteStartElement("url", ns);
+                xml.WriteElementString("loc", ns, archive.Site.Absolute(page.Url));
+                xml.WriteEndElement();
+            }
+            xml.WriteEndElement();
+        });
+    }
+}

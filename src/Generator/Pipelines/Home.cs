@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The front page.</summary>
+public static class Home
+{
+    private const int Most = 12;
+
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var site = archive.Site;
+        var records = archive.Records;
+        var quotations = archive.Articles.Sum(a => a.Annotations.Count(n => n.Said is not null));
+        var claims = records.Claims.Keys.Order().Select(archive.ClaimCard).ToList();
+        yield return new HomePage(site, site.Url("/"), site.Title)
+        {
+            Description = site.Description,
+            Feed = Feeds.Whole(archive),
+            Counts =
+            [
+                new(new("Articles", site.Url("/articles/")), archive.Articles.Length),
+                new(new("Quotations", site.Url("/quotations/")), quotations),
+                new(new("Actors", site.Url("/actors/")), records.Actors.Count),
+                new(new("Topics", site.Url("/topics/")), records.Topics.Count),
+                new(new("Places", site.Url("/places/")), records.Places.Count),
+                new(new("Events", site.Url("/events/")), records.Events.Count),
+                new(new("Sources", site.Url("/sources/")), records.Sources.Count),
+                new(new("Claims", site.Url("/claims/")), records.Claims.Count),
+            ],
+            Newest = [.. archive.Articles.Take(Most).Select(archive.Card)],
+            Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))).Take(Most)],
+            Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
+            Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
+            Disagreements = [.. claims.Where(c => c.Differ).OrderByDescending(c => c.Articles).ThenByDescending(c => c.Values.Length).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
+        };
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The places. Reads <c>input/places/</c>; gives a page each and their index.</summary>
+public static class Places
+{
+    public static Model.Place? Read(RawRecord raw, Desk desk)
+    {
+        var fields = new Fields(raw.Map, "a place", desk);
+        fields.Requires("name", "what readers will call it");
+        var name = fields.Text("name");
+        var place = new Model.Place
+        {
+            Id = new(raw.Id.Text),
+            Name = name ?? "",
+            Alias = fields.Texts("alias"),
+            WeakAlias = fields.Texts("weak_alias"),
+            In = fields.Id("in", Kind.Place),
+            Geo = ReadGeo(fields),
+            Summary = fields.Text("summary"),
+            SameAs = Identifiers.Read(fields, "same_as"),
+            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Notes = fields.Markdown("notes"),
+        };
+        fields.NoOtherKeys();
+        return name is null ? null : place;
+    }
+
+    private static GeoPoint? ReadGeo(Fields fields)
+    {
+        if (fields.Node("geo") is not { } node) return null;
+        if (node is ListNode { Items: [TextNode latitude, TextNode longitude] }
+            && Degrees(latitude.Text, 90) is { } north && Degrees(longitude.Text, 180) is { } east) return new(north, east);
+        fields.Desk.Problems.Add(node.Place, Codes.BadCoordinates, "\"geo\" takes latitude and longitude in degrees", "write it like [31.50, 34.47]: north is positive, then east is positive");
+        return null;
+    }
+
+    private static decimal? Degrees(string text, int most) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        && Math.Abs(value) <= most ? value : null;
+
+    /// <summary>The index and a page for each place.</summary>
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var index = new Link("Places", archive.Site.Url("/places/"));
+        yield return Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
+            archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary)));
+        foreach (var place in archive.Records.Places.Values.OrderBy(p => p.Id)) yield return PageOf(archive, place, index);
+    }
+
+    private static PlacePage PageOf(Archive archive, Model.Place place, Link index)
+    {
+        var articles = archive.About(place.Ref);
+        var containing = new List<Id>();
+        for (var larger = place.In; larger is { } id; larger = archive.Records.Places[id].In) containing.Add(id);
+        return new(archive.Site, archive.Site.Url(place.Ref), place.Name)
+        {
+            Summary = place.Summary,
+            Description = place.Summary ?? $"{place.Name}: events there and where it is named, in {Count.Of(articles.Count, "article")}.",
+            Breadcrumbs = archive.Crumbs(index),
+            RecordFile = archive.FileOf(place.Ref),
+            AlsoCalled = [.. place.Alias.Concat(place.WeakAlias)],
+            In = archive.Links(Kind.Place, containing),
+            Contains = [.. archive.PartsOf(place.Ref).Select(archive.Link)],
+            Geo = place.Geo,
+            SameAs = place.SameAs,
+            Notes = place.Notes,
+            Events = ShowParts.OldestFirst(archive.Records.Events.Values.Where(e => e.Place?.Value == place.Id).Select(archive.Entry).OfType<TimelineEntry>()),
+            Mentions = [.. archive.MentionsOf(place.Ref).Select(archive.Reference)],
+            Actors = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)),
+            Articles = archive.NewestFirst(articles),
+        };
+    }
+}

@@ -1,0 +1,26 @@
+using Generator.Modules;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>Every quotation, by speaker, direct and reported apart.</summary>
+public static class Quotations
+{
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var speakers = archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By).Distinct()
+            .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r);
+        yield return new QuotationsPage(archive.Site, archive.Site.Url("/quotations/"), "Quotations")
+        {
+            Description = "Everything that somebody is quoted or reported to have said, by speaker.",
+            Breadcrumbs = archive.Crumbs(),
+            Speakers = [.. speakers.Select(s => Group(archive, s))],
+        };
+    }
+
+    private static SpeakerGroup Group(Archive archive, Ref speaker)
+    {
+        var said = archive.Utterances(archive.SaidBy(speaker));
+        return new(new(archive.Link(speaker), archive.IsUnnamed(speaker)), $"by.{speaker.Id}", [.. said.Where(u => u.Chain.Direct)], [.. said.Where(u => !u.Chain.Direct)]);
+    }
+}

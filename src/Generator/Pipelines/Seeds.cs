@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The seeds: every text of <c>seeds/</c> with its hash, whether an article uses it or not.</summary>
+public static class Seeds
+{
+    /// <summary>By file name below <c>seeds/</c>. What is no text is a problem and left out. None of them is pinned yet.</summary>
+    public static ImmutableDictionary<string, Seed> Read(string root, Problems problems)
+    {
+        var seeds = ImmutableDictionary.CreateBuilder<string, Seed>(StringComparer.Ordinal);
+        foreach (var file in ReadFiles.Below(root, "seeds"))
+            if (Read(file, problems) is { } seed) seeds.Add(seed.File, seed);
+        return seeds.ToImmutable();
+    }
+
+    private static Seed? Read(SourceFile file, Problems problems)
+    {
+        var bytes = File.ReadAllBytes(file.FullPath);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!DecodeText.TryDecode(bytes, out var text, out var bad))
+        {
+            problems.Add(Place.Of(file.Path), Codes.SeedNotText, $"byte {bad + 1} of the seed (0x{bytes[bad]:X2}) is not UTF-8", "save it again as UTF-8; the article's repairs mend damaged letters");
+            return null;
+        }
+        if (text.Contains('\0'))
+        {
+            problems.Add(Place.Of(file.Path), Codes.SeedNotText, "the seed holds a NUL character, so it is not a text", null);
+            return null;
+        }
+        return new Seed(file.Path["seeds/".Length..], hash, Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text);
+    }
+
+    /// <summary>Warns of every seed that no article uses.</summary>
+    public static void ReportUnused(IEnumerable<Seed> seeds, IEnumerable<string> used, Problems problems)
+    {
+        var taken = used.ToHashSet(StringComparer.Ordinal);
+        foreach (var seed in seeds)
+            if (!taken.Contains(seed.File))
+                problems.Add(Place.Of("seeds/" + seed.File), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed.File + " }");
+    }
+}

@@ -1,0 +1,71 @@
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The sources: who publishes. Reads <c>input/sources/</c>; gives a page each and their index.</summary>
+public static class Sources
+{
+    public static Source? Read(RawRecord raw, Desk desk)
+    {
+        var fields = new Fields(raw.Map, "a source", desk);
+        fields.Requires("name", "what readers will call it");
+        fields.Requires("type", "newspaper, agency, broadcaster or website");
+        var name = fields.Text("name");
+        var type = fields.Choice<SourceType>("type");
+        var source = new Source
+        {
+            Id = new(raw.Id.Text),
+            Name = name ?? "",
+            Type = type ?? SourceType.Website,
+            Alias = fields.Texts("alias"),
+            Url = fields.Address("url"),
+            Country = fields.Text("country"),
+            UsageTerms = fields.Text("usage_terms"),
+            Summary = fields.Text("summary"),
+            SameAs = Identifiers.Read(fields, "same_as"),
+            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Notes = fields.Markdown("notes"),
+        };
+        fields.NoOtherKeys();
+        return name is null || type is null ? null : source;
+    }
+
+    /// <summary>The index and a page for each source.</summary>
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        var index = new Link("Sources", archive.Site.Url("/sources/"));
+        yield return Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
+            archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString()))));
+        foreach (var source in archive.Records.Sources.Values.OrderBy(s => s.Id)) yield return PageOf(archive, source, index);
+    }
+
+    private static SourcePage PageOf(Archive archive, Source source, Link index)
+    {
+        var articles = archive.About(source.Ref);
+        var reported = articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Claim).Distinct().ToList();
+        return new(archive.Site, archive.Site.Url(source.Ref), source.Name)
+        {
+            Type = source.Type,
+            Home = source.Url,
+            Country = source.Country,
+            UsageTerms = source.UsageTerms,
+            Summary = source.Summary,
+            Description = source.Summary ?? $"{source.Name}: {Count.Of(articles.Count, "article")} in the archive, and what others pass on from it.",
+            Breadcrumbs = archive.Crumbs(index),
+            RecordFile = archive.FileOf(source.Ref),
+            SameAs = source.SameAs,
+            Notes = source.Notes,
+            Articles = archive.NewestFirst(articles),
+            Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => new Ref(Kind.Source, a.Origin!.Value))),
+            OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
+            Unnamed = archive.Tallies(articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
+            Cited = archive.Utterances(archive.PassedOnBy(source.Ref).Concat(archive.SaidBy(source.Ref)).Distinct()
+                .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)),
+            ReportedClaims = reported.Count,
+            SingleSourceClaims = reported.Count(c => archive.About(c).All(a => a.Source.Value == source.Id)),
+            Mentions = [.. archive.MentionsOf(source.Ref).Select(archive.Reference)],
+        };
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+
+namespace Generator;
+
+/// <summary>
+/// A stretch of a source file: its path relative to the root with <c>/</c> between folders, and lines and columns counted from 1,
+/// columns in UTF-16 units, the end exclusive.
+/// </summary>
+public readonly record struct Place(string File, int Line, int Column, int EndLine, int EndColumn)
+{
+    /// <summary>The beginning of a file, for what concerns all of it.</summary>
+    public static Place Of(string file) => new(file, 1, 1, 1, 1);
+}
+
+/// <summary>How bad a problem is: an error stops the build, a warning does not (unless <c>--strict</c>).</summary>
+public enum Severity { Error, Warning }
+
+/// <summary>Something an editor must mend: where, what is wrong, and what to do about it.</summary>
+public sealed record Problem(Place Place, ProblemCode Code, string Message, string? Hint)
+{
+    public Severity Severity => Code.Severity;
+}
+
+/// <summary>All problems found so far. Safe to add to from several threads; read in the order of places, so that every run says the same.</summary>
+public sealed class Problems
+{
+    private readonly ConcurrentBag<Problem> _found = [];
+
+    public void Add(Place place, ProblemCode code, string message, string? hint = null) =>
+        _found.Add(new Problem(place, code, message, hint));
+
+    /// <summary>How many were added so far, repetitions included.</summary>
+    public int Count => _found.Count;
+
+    public bool HasErrors => _found.Any(p => p.Severity == Severity.Error);
+
+    /// <summary>Whether the next phase must not begin.</summary>
+    public bool Stop(bool strict) => strict ? !_found.IsEmpty : HasErrors;
+
+    /// <summary>By file, line, column, code and message, each once.</summary>
+    public IReadOnlyList<Problem> Sorted() =>
+        [.. _found.Distinct()
+            .OrderBy(p => p.Place.File, StringComparer.Ordinal)
+            .ThenBy(p => p.Place.Line).ThenBy(p => p.Place.Column)
+            .ThenBy(p => p.Code.Code, StringComparer.Ordinal)
+            .ThenBy(p => p.Message, StringComparer.Ordinal)];
+}

@@ -1,0 +1,234 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Record;
+
+/// <summary>
+/// The typed reader of one map of the record: a method for each type of field, which says what is wrong at the value's own place and then goes on
+/// with nothing, so that an editor sees every problem at once. End with <see cref="NoOtherKeys"/>.
+/// </summary>
+/// <param name="map">The map to read.</param>
+/// <param name="what">What it describes, in an editor's words: <c>an article</c>.</param>
+/// <param name="desk">What the fields are checked against.</param>
+public sealed class Fields(MapNode map, string what, Desk desk)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public Place Place => map.Place;
+
+    public Desk Desk => desk;
+
+    /// <summary>The value of <paramref name="key"/>, whatever its shape; null when the key is not there or empty (which is a problem).</summary>
+    public Node? Node(string key)
+    {
+        _known.Add(key);
+        if (map[key] is not { } node) return null;
+        if (node is not TextNode { IsEmpty: true }) return node;
+        desk.Problems.Add(KeyPlace(key), Codes.EmptyValue, $"\"{key}\" has no value", "write one, or delete the key");
+        return null;
+    }
+
+    public bool Has(string key) => map[key] is not null;
+
+    /// <summary>Says that <paramref name="key"/> must be there, unless it is.</summary>
+    public bool Requires(string key, string why)
+    {
+        _known.Add(key);
+        if (map[key] is not null) return true;
+        desk.Problems.Add(Place, Codes.Missing, $"{what} needs \"{key}\"", why);
+        return false;
+    }
+
+    /// <summary>A scalar that the field itself will interpret: an id, a date, a number, a word.</summary>
+    public TextNode? Scalar(string key) => Node(key) is { } node ? AsText(key, node) : null;
+
+    /// <summary>Free text: refused when a comment cut it off.</summary>
+    public string? Text(string key) => TextNode(key)?.Text;
+
+    /// <summary>Free text with its place.</summary>
+    public TextNode? TextNode(string key) => Scalar(key) is { } node && Whole(key, node) ? node : null;
+
+    public Id? Id(string key, params ReadOnlySpan<Kind> kinds) => Scalar(key) is { } node ? desk.Ids.Resolve(node, kinds)?.Id : null;
+
+    public Ref? Ref(string key, params ReadOnlySpan<Kind> kinds) => Scalar(key) is { } node ? desk.Ids.Resolve(node, kinds) : null;
+
+    public Edtf? Date(string key) => Scalar(key) is { } node ? AsDate(node) : null;
+
+    public decimal? Number(string key) => Scalar(key) is { } node ? AsNumber(key, node) : null;
+
+    public WebAddress? Address(string key) => Scalar(key) is { } node ? AsAddress(node) : null;
+
+    /// <summary>Markdown, as the markup it makes.</summary>
+    public Html Markdown(string key) =>
+        TextNode(key) is { } node ? desk.Markdown.ToHtml(node.Text, node.Place, desk) : default;
+
+    /// <summary>yes or no.</summary>
+    public bool? YesNo(string key)
+    {
+        if (Scalar(key) is not { } node) return null;
+        if (node.Text is "yes" or "true") return true;
+        if (node.Text is "no" or "false") return false;
+        desk.Problems.Add(node.Place, Codes.NotAChoice, $"\"{node.Text}\" is neither yes nor no", "write yes or no");
+        return null;
+    }
+
+    /// <summary>A word that names a value of <typeparamref name="T"/>, written as the enumeration has it: as <c>PublicBody</c>, or <c>disagrees_with</c>.</summary>
+    public T? Choice<T>(string key) where T : struct, Enum => Scalar(key) is { } node ? AsChoice<T>(key, node) : null;
+
+    public ImmutableArray<string> Texts(string key) => [.. List(key, n => AsText(key, n) is { } t && Whole(key, t) ? t.Text : null)];
+
+    public ImmutableArray<TextNode> TextNodes(string key) => [.. List(key, n => AsText(key, n) is { } t && Whole(key, t) ? t : null)];
+
+    public ImmutableArray<Id> IdList(string key, Kind kind) => [.. List(key, n => AsText(key, n) is { } t ? desk.Ids.Resolve(t, kind) : null).Select(r => r.Id).Distinct()];
+
+    public ImmutableArray<Ref> Refs(string key, params Kind[] kinds) => [.. List(key, n => AsText(key, n) is { } t ? desk.Ids.Resolve(t, kinds) : null).Distinct()];
+
+    /// <summary>Ids that need not be those of records: <c>was</c>.</summary>
+    public ImmutableArray<TextNode> NewIds(string key) => [.. List(key, n => AsText(key, n) is { } t && desk.Ids.Read(t) is not null ? t : null)];
+
+    /// <summary>Each item of a list, or a single value as a list of one, read by <paramref name="read"/>; what it gives no value for is left out.</summary>
+    public ImmutableArray<T> List<T>(string key, Func<Node, T?> read) where T : class
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in Items(key))
+            if (read(item) is { } value) found.Add(value);
+        return found.ToImmutable();
+    }
+
+    public ImmutableArray<T> List<T>(string key, Func<Node, T?> read) where T : struct
+    {
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var item in Items(key))
+            if (read(item) is { } value) found.Add(value);
+        return found.ToImmutable();
+    }
+
+    /// <summary>The items of a list, or a single value as a list of one.</summary>
+    public IReadOnlyList<Node> Items(string key) => Node(key) switch { null => [], ListNode list => list.Items, { } single => [single] };
+
+    /// <summary>A map inside this one.</summary>
+    public Fields? Map(string key, string called) => Node(key) is { } node ? AsMap(key, node, called) : null;
+
+    /// <summary>
+    /// A value that may be plain or a map with its provenance: <paramref name="valueKey"/> names the value there. <paramref name="read"/> makes the
+    /// value of its scalar, or null after saying why not.
+    /// </summary>
+    public Stated<T>? Stated<T>(string key, string valueKey, Func<TextNode, T?> read) where T : class =>
+        StatedScalar(key, valueKey) is var (node, provenance) && read(node) is { } value ? new(value, provenance) : null;
+
+    public Stated<T>? StatedValue<T>(string key, string valueKey, Func<TextNode, T?> read) where T : struct =>
+        StatedScalar(key, valueKey) is var (node, provenance) && read(node) is { } value ? new(value, provenance) : null;
+
+    public Stated<string>? StatedText(string key) => Stated(key, "text", n => Whole(key, n) ? n.Text : null);
+
+    public Stated<Edtf>? StatedDate(string key) => Stated(key, "date", AsDate);
+
+    public Stated<Id>? StatedId(string key, Kind kind) => StatedValue(key, "id", n => desk.Ids.Resolve(n, kind)?.Id);
+
+    /// <summary>Reports every key that no method asked for.</summary>
+    public void NoOtherKeys()
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (_known.Contains(entry.Key.Text)) continue;
+            var near = Nearest.To(entry.Key.Text, _known);
+            desk.Problems.Add(entry.Key.Place, Codes.UnknownKey, $"{what} has no key \"{entry.Key.Text}\"",
+                near is not null ? $"did you mean \"{near}\"?" : $"it has: {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
+        }
+    }
+
+    public Place KeyPlace(string key)
+    {
+        foreach (var entry in map.Entries)
+            if (entry.Key.Text == key) return entry.Key.Place;
+        return Place;
+    }
+
+    public Place ValuePlace(string key) => map[key]?.Place ?? Place;
+
+    public TextNode? AsText(string key, Node node)
+    {
+        if (node is TextNode { IsEmpty: true })
+        {
+            desk.Problems.Add(node.Place, Codes.EmptyValue, $"an item of \"{key}\" has no value", "write one, or delete the item");
+            return null;
+        }
+        if (node is TextNode text) return text;
+        desk.Problems.Add(node.Place, Codes.WrongShape, $"\"{key}\" takes a text, and here is {node.Shape}",
+            node is ListNode { Items: [TextNode single] } ? $"write {key}: {single.Text}" : null);
+        return null;
+    }
+
+    public Fields? AsMap(string key, Node node, string called)
+    {
+        if (node is MapNode inner) return new(inner, called, desk);
+        desk.Problems.Add(node.Place, Codes.WrongShape, $"\"{key}\" takes a map, and here is {node.Shape}", "write its keys on lines of their own, indented under it");
+        return null;
+    }
+
+    public Edtf? AsDate(TextNode node)
+    {
+        if (Edtf.TryParse(node.Text, out var date, out var reason)) return date;
+        desk.Problems.Add(node.Place, Codes.BadDate, $"\"{node.Text}\" is not a date", reason);
+        return null;
+    }
+
+    public WebAddress? AsAddress(TextNode node)
+    {
+        if (WebAddress.TryParse(node.Text, out var address)) return address;
+        desk.Problems.Add(node.Place, Codes.UnsafeAddress, $"\"{node.Text}\" is not a web address",
+            node.Plain && node.Comment is null && !node.Text.Contains(':') ? $"https://{node.Text}?" : "addresses begin with https:// or http://");
+        return null;
+    }
+
+    public T? AsChoice<T>(string key, TextNode node) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (Word(value) == node.Text) return value;
+        var words = Enum.GetValues<T>().Select(Word).ToList();
+        desk.Problems.Add(node.Place, Codes.NotAChoice, $"\"{node.Text}\" is not a {key.Replace('_', ' ')}",
+            Nearest.To(node.Text, words) is { } near ? $"did you mean \"{near}\"?" : $"one of: {string.Join(", ", words)}");
+        return null;
+    }
+
+    /// <summary>How the record writes a value: <c>disagrees_with</c>; types of records keep their capitals: <c>PublicBody</c>.</summary>
+    public static string Word<T>(T value) where T : struct, Enum =>
+        value is ActorType ? value.ToString() : Words.Snake(value.ToString());
+
+    private decimal? AsNumber(string key, TextNode node)
+    {
+        if (decimal.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        var bare = node.Text.Replace(",", "").Replace(" ", "").TrimEnd('%');
+        desk.Problems.Add(node.Place, Codes.BadNumber, $"\"{node.Text}\" is not a number",
+            decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? $"write {key}: {bare}" : "digits, and a point for decimals; for \"more than 400\" write min: 400");
+        return null;
+    }
+
+    private bool Whole(string key, TextNode node)
+    {
+        if (node.Comment is not { } comment) return true;
+        desk.Problems.Add(comment, Codes.CutByComment, $"\" #\" begins a comment, so \"{key}\" is only \"{node.Text}\"",
+            "put the text in quotation marks, or the comment on a line of its own");
+        return false;
+    }
+
+    private (TextNode Value, Provenance? Provenance)? StatedScalar(string key, string valueKey)
+    {
+        switch (Node(key))
+        {
+            case null: return null;
+            case MapNode inner:
+                var fields = new Fields(inner, $"\"{key}\"", desk);
+                if (!fields.Requires(valueKey, $"the value goes under \"{valueKey}\"; the other keys say where it comes from")) return null;
+                var value = fields.Scalar(valueKey);
+                var provenance = new Provenance(
+                    fields.Choice<Evidence>("evidence"), fields.Text("quote"), fields.Text("rule"), fields.Choice<Certainty>("cert"), fields.Text("why"));
+                if (inner["quote"] is TextNode quote && provenance.Quote is not null) desk.Quotes.Add(quote);
+                fields.NoOtherKeys();
+                return value is null ? null : (value, provenance);
+            case { } node: return AsText(key, node) is { } text ? (text, null) : null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Generator.Record;
+
+/// <summary>Identifiers in other registers: <c>wikidata:Q42</c>, <c>medtop:16000000</c>.</summary>
+public static partial class Identifiers
+{
+    [GeneratedRegex(@"^[a-z][a-z0-9]*:[A-Za-z0-9._~-]+\z")]
+    private static partial Regex Form();
+
+    public static ImmutableArray<string> Read(Fields fields, string key)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var node in fields.TextNodes(key))
+        {
+            if (Form().IsMatch(node.Text)) found.Add(node.Text);
+            else fields.Desk.Problems.Add(node.Place, Codes.BadIdentifier, $"\"{node.Text}\" is not an identifier", "write scheme:id, such as wikidata:Q42");
+        }
+        return found.ToImmutable();
+    }
+}

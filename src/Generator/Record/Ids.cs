@@ -1,0 +1,80 @@
+using Model;
+
+namespace Generator.Record;
+
+/// <summary>
+/// Every id of the record and where it is written. Filled before any reference is read, so that a reference is resolved while its own place is
+/// in hand. Not changed afterwards, so safe to read from several threads.
+/// </summary>
+public sealed class Ids(Problems problems)
+{
+    private readonly Dictionary<Ref, Place> _places = [];
+    private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
+
+    public IReadOnlyDictionary<Ref, Place> Places => _places;
+
+    /// <summary>Registers a record; false, with a problem, when the words are no id or the id is taken.</summary>
+    public bool Register(Kind kind, TextNode id)
+    {
+        if (Read(id) is not { } value) return false;
+        // Actors and sources share their ids: both can speak, and a chain names either without saying which.
+        foreach (var other in kind switch { Kind.Actor or Kind.Source => new[] { Kind.Actor, Kind.Source }, _ => [kind] })
+        {
+            if (!_places.TryGetValue(new(other, value), out var first)) continue;
+            problems.Add(id.Place, Codes.DuplicateId, $"the id \"{value}\" is taken by {A(other)}", $"the first is at {first.File}:{first.Line}");
+            return false;
+        }
+        _places.Add(new(kind, value), id.Place);
+        if (!_byKind.TryGetValue(kind, out var ids)) _byKind.Add(kind, ids = new(StringComparer.Ordinal));
+        ids.Add(value.Value);
+        return true;
+    }
+
+    /// <summary>The id that <paramref name="node"/> writes, or null with a problem.</summary>
+    public Id? Read(TextNode node)
+    {
+        if (Id.IsValid(node.Text)) return new Id(node.Text);
+        var slug = Slug.Of(node.Text);
+        problems.Add(node.Place, Codes.BadId, $"\"{node.Text}\" is not an id", slug.Length > 0 && slug != node.Text
+            ? $"ids are lower-case letters a-z, digits and hyphens: \"{slug}\"?"
+            : "ids are lower-case letters a-z, digits and hyphens");
+        return null;
+    }
+
+    /// <summary>The record of one of <paramref name="kinds"/> that <paramref name="node"/> names, or null with a problem and the nearest id.</summary>
+    public Ref? Resolve(TextNode node, params ReadOnlySpan<Kind> kinds)
+    {
+        if (Id.IsValid(node.Text))
+            foreach (var kind in kinds)
+                if (_places.ContainsKey(new(kind, new(node.Text)))) return new(kind, new(node.Text));
+        problems.Add(node.Place, Codes.UnknownId, $"no {Or(kinds)} is called \"{node.Text}\"", Suggestion(node.Text, kinds));
+        return null;
+    }
+
+    private string? Suggestion(string text, ReadOnlySpan<Kind> kinds)
+    {
+        var candidates = new List<string>();
+        foreach (var kind in kinds)
+            if (_byKind.TryGetValue(kind, out var ids)) candidates.AddRange(ids);
+        if (Nearest.To(text, candidates) is { } near)
+        {
+            foreach (var kind in kinds)
+                if (_places.TryGetValue(new(kind, new(near)), out var place))
+                    return $"did you mean \"{near}\"?  ({place.File}:{place.Line})";
+        }
+        foreach (var (kind, ids) in _byKind.OrderBy(k => k.Key))
+            if (!kinds.Contains(kind) && ids.Contains(text)) return $"\"{text}\" is {A(kind)}";
+        return kinds.Length > 0 ? $"write it into input/{Ref.Folder(kinds[0])}/, or name another" : null;
+    }
+
+    private static string A(Kind kind) => kind is Kind.Article or Kind.Actor or Kind.Event ? $"an {Name(kind)}" : $"a {Name(kind)}";
+
+    private static string Name(Kind kind) => kind.ToString().ToLowerInvariant();
+
+    private static string Or(ReadOnlySpan<Kind> kinds)
+    {
+        var words = Name(kinds[0]);
+        for (var i = 1; i < kinds.Length; i++) words += (i == kinds.Length - 1 ? " or " : ", ") + Name(kinds[i]);
+        return words;
+    }
+}

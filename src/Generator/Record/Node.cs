@@ -1,0 +1,41 @@
+namespace Generator.Record;
+
+/// <summary>A value as it stands in a YAML file, with its place. The field that holds it decides what it means.</summary>
+public abstract record Node(Place Place)
+{
+    /// <summary>What an editor calls it: <c>a text</c>, <c>a list</c>, <c>a map</c>.</summary>
+    public abstract string Shape { get; }
+}
+
+/// <summary>
+/// A scalar. <paramref name="Plain"/>: written without quotation marks, so that a comment can have cut it off: <paramref name="Comment"/> is then the
+/// place of the <c>#</c> behind it on the same line, else null.
+/// </summary>
+public sealed record TextNode(Place Place, string Text, bool Plain, Place? Comment) : Node(Place)
+{
+    public bool IsEmpty => Plain && Text.Length == 0;
+    public override string Shape => "a text";
+}
+
+public sealed record ListNode(Place Place, IReadOnlyList<Node> Items, bool Flow) : Node(Place)
+{
+    public override string Shape => "a list";
+}
+
+public sealed record Entry(TextNode Key, Node Value);
+
+/// <summary>The entries are in the order of the file and no key stands twice.</summary>
+public sealed record MapNode(Place Place, IReadOnlyList<Entry> Entries) : Node(Place)
+{
+    public override string Shape => "a map";
+
+    public Node? this[string key]
+    {
+        get
+        {
+            foreach (var entry in Entries)
+                if (entry.Key.Text == key) return entry.Value;
+            return null;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Record;
+
+/// <summary>A record as it stands in its file: its kind, its id and its fields, unread.</summary>
+public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map);
+
+/// <summary>
+/// The folder <c>input/</c>, every YAML file of it parsed once, in parallel: the site's settings, all records, and the hand-written pages and assets
+/// as files.
+/// </summary>
+public sealed record RecordFiles(
+    MapNode? Site, ImmutableArray<RawRecord> Records, ImmutableArray<SourceFile> Pages, ImmutableArray<SourceFile> Assets)
+{
+    private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
+
+    /// <summary>
+    /// Reads everything; records are in the order of their files and, within one, of its lines. <paramref name="drafts"/>: the articles of
+    /// <c>input/drafts/</c> too, which are otherwise not even looked at.
+    /// </summary>
+    public static RecordFiles Read(string root, bool drafts, Problems problems)
+    {
+        var files = ReadFiles.Below(root, "input").Where(f => drafts || !IsDraft(f)).ToList();
+        var records = new ImmutableArray<RawRecord>[files.Count];
+        MapNode? site = null;
+        Parallel.For(0, files.Count, i =>
+        {
+            records[i] = [];
+            var file = files[i];
+            if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems) as MapNode;
+            else if (KindOf(file) is { } kind) records[i] = ReadRecords(kind, file, problems);
+            else if (!IsPage(file) && !IsAsset(file)) ReportStray(file, problems);
+        });
+        return new(site, [.. records.SelectMany(r => r)], [.. files.Where(IsPage)], [.. files.Where(IsAsset)]);
+    }
+
+    private static bool IsPage(SourceFile file) =>
+        file.Path.StartsWith("input/pages/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal) && file.Path.Count(c => c == '/') == 2;
+
+    private static bool IsDraft(SourceFile file) => file.Path.StartsWith("input/drafts/", StringComparison.Ordinal);
+
+    private static bool IsAsset(SourceFile file) => file.Path.StartsWith("input/assets/", StringComparison.Ordinal);
+
+    private static Kind? KindOf(SourceFile file)
+    {
+        if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal)) return null;
+        if (file.Path == $"input/drafts/{file.Name}") return Kind.Article;
+        foreach (var kind in Kinds)
+            if (file.Path == $"input/{Ref.Folder(kind)}/{file.Name}") return kind;
+        return null;
+    }
+
+    private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, Problems problems)
+    {
+        var before = problems.Count;
+        var root = ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems);
+        if (kind == Kind.Article)
+        {
+            if (root is MapNode fields) return [new(kind, new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null), fields)];
+            if (root is not null || problems.Count == before)
+                problems.Add(Place.Of(file.Path), Codes.WrongShape, "an article's file is a map of its fields", "headline: ... and so on, each on a line of its own");
+            return [];
+        }
+        if (root is null) return [];
+        if (root is not MapNode map)
+        {
+            problems.Add(root.Place, Codes.WrongShape, $"a file of {Ref.Folder(kind)} is a map of ids, and here is {root.Shape}", "write each record as  id: { name: ... }");
+            return [];
+        }
+        var found = ImmutableArray.CreateBuilder<RawRecord>();
+        foreach (var (id, value) in map.Entries)
+        {
+            if (value is MapNode record) found.Add(new(kind, id, record));
+            else if (value is TextNode { IsEmpty: true }) problems.Add(id.Place, Codes.EmptyValue, $"\"{id.Text}\" has no fields", "indent its fields under it");
+            else problems.Add(value.Place, Codes.WrongShape, $"\"{id.Text}\" is a record, so it takes a map of fields, and here is {value.Shape}", "write its fields on lines of their own, indented under it");
+        }
+        return found.ToImmutable();
+    }
+
+    private static void ReportStray(SourceFile file, Problems problems)
+    {
+        var folders = Kinds.Select(Ref.Folder).Append("pages").Append("assets").Append("drafts").ToList();
+        var parts = file.Path.Split('/');
+        var hint = file.Path.EndsWith(".yml", StringComparison.Ordinal) ? "files of the record end in .yaml"
+            : parts.Length > 2 && !folders.Contains(parts[1]) && Nearest.To(parts[1], folders) is { } near ? $"did you mean input/{near}/?"
+            : parts.Length > 3 ? "files lie directly in their folder"
+            : parts.Length > 2 && parts[1] == "pages" ? "pages end in .md"
+            : $"the record lies in input/site.yaml and in the folders {string.Join(", ", folders)}";
+        problems.Add(Place.Of(file.Path), Codes.NotThePlaceForIt, "nobody reads this file", hint);
+    }
+}

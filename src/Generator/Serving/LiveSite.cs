@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Threading.Channels;
+using Generator.Modules;
+using Generator.Verbs;
+
+namespace Generator.Serving;
+
+/// <summary>
+/// The site while it is served: rebuilt when asked, its last good state on disk, the problems of the last try in memory, and everybody who wants to know told.
+/// </summary>
+public sealed class LiveSite(BuildOptions options, string output, Report report)
+{
+    private readonly Lock _building = new();
+    private readonly List<Channel<string>> _listeners = [];
+
+    /// <summary>The problems of the last build as plain text, empty when it went well.</summary>
+    public string Problems { get; private set; } = "";
+
+    /// <summary>Builds for the root of the preview server; the address of site.yaml is for the published site.</summary>
+    public void Rebuild()
+    {
+        lock (_building)
+        {
+            var problems = new Problems();
+            try
+            {
+                var clock = System.Diagnostics.Stopwatch.StartNew();
+                if (new Build(options with { BaseUrl = "http://127.0.0.1/" }, problems, _ => { }).Run() is { } site)
+                {
+                    var written = BuildVerb.WriteOut(output, site, all: false, report);
+                    report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(site.Pages.Length, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
+                }
+                var found = problems.Sorted();
+                report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "which do not stop the build");
+                var sources = new SourceLines(options.Root);
+                Problems = problems.Stop(options.Strict) ? string.Join("\n\n", found.Select(p => Report.Plain(p, sources))) : "";
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Refusal)
+            {
+                // A file that is just being saved may be locked or gone; the next change tries again.
+                report.Note(e.Message);
+                Problems = e.Message;
+            }
+            Tell(Problems.Length == 0 ? "reload" : "problems");
+        }
+    }
+
+    /// <summary>What happens from now on: <c>reload</c> or <c>problems</c>.</summary>
+    public ChannelReader<string> Listen()
+    {
+        var channel = Channel.CreateUnbounded<string>();
+        lock (_listeners) _listeners.Add(channel);
+        return channel.Reader;
+    }
+
+    public void Forget(ChannelReader<string> reader)
+    {
+        lock (_listeners) _listeners.RemoveAll(c => c.Reader == reader);
+    }
+
+    private void Tell(string what)
+    {
+        lock (_listeners)
+            foreach (var listener in _listeners) listener.Writer.TryWrite(what);
+    }
+}

@@ -1,0 +1,29 @@
+// Reloads the page when the site was rebuilt, and lays the problems of a failed build over the last good page.
+const events = new EventSource('/_archive/events');
+let lost = false;
+
+events.addEventListener('reload', () => location.reload());
+events.addEventListener('problems', show);
+events.addEventListener('error', () => { lost = true; });
+events.addEventListener('open', () => { if (lost) location.reload(); });
+show();
+
+async function show() {
+  const answer = await fetch('/_archive/problems');
+  const text = await answer.text();
+  document.getElementById('archive-problems')?.remove();
+  if (!text) return;
+  const overlay = document.createElement('section');
+  overlay.id = 'archive-problems';
+  overlay.setAttribute('role', 'alert');
+  overlay.tabIndex = -1;
+  const heading = document.createElement('h2');
+  heading.textContent = 'The record has problems; this is the last good site';
+  const close = document.createElement('button');
+  close.textContent = 'Hide';
+  close.addEventListener('click', () => overlay.remove());
+  const report = document.createElement('pre');
+  report.textContent = text;
+  overlay.append(heading, close, report);
+  document.body.append(overlay);
+}

@@ -1,0 +1,20 @@
+using Generator.Modules;
+
+namespace Generator.Verbs;
+
+/// <summary><c>archive check</c>: everything that a build checks, nothing written.</summary>
+public static class CheckVerb
+{
+    public static int Run(BuildOptions options, Report report)
+    {
+        var problems = new Problems();
+        var site = report.Watch(phase => new Build(options, problems, phase).Run());
+        var found = problems.Sorted();
+        report.Problems(found, site is null ? "to be mended before a build" : "which would not stop a build");
+        if (site is null) return ExitCode.Problems;
+        var archive = site.Archive;
+        report.Result($"{Count.Of(archive.Articles.Length, "article")}, {Count.Of(archive.Articles.Sum(a => a.Annotations.Length), "annotation")}, {Count.Of(site.Pages.Length, "page")}: "
+            + (found.Count == 0 ? "no problems" : Report.Counted(found)));
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using Generator.Pipelines;
+
+namespace Generator.Verbs;
+
+/// <summary>The verbs and their options.</summary>
+public static class CommandLine
+{
+    private static readonly Option<DirectoryInfo?> RootFolder = new("--root") { Description = "The folder of the archive (default: the folder above that holds input/site.yaml)" };
+    private static readonly Option<DirectoryInfo?> OutputFolder = new("--output") { Description = "Where the site goes (default: <root>/output)" };
+    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "The address the site is for; its path is the base path (default: base_url of site.yaml)" };
+    private static readonly Option<bool> Clean = new("--clean") { Description = "Forget what earlier builds left, and write every file" };
+    private static readonly Option<bool> Timings = new("--timings") { Description = "Say how long each phase took" };
+    private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publish the articles of input/drafts/ too" };
+    private static readonly Option<bool> Strict = new("--strict") { Description = "Treat warnings as problems" };
+    private static readonly Option<Format?> ReportFormat = new("--format") { Description = "How problems are printed: text, github or json (default: github in GitHub Actions, else text)" };
+    private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
+    private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
+
+    public static RootCommand Root() => new("Builds an annotated news archive: seeds + record -> a static site.")
+    {
+        Verb("build", "Build the whole site (the default)", [RootFolder, OutputFolder, BaseUrl, Clean, Timings, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
+            BuildVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Clean), parsed.GetValue(Timings), ReportFor(parsed)))),
+        Verb("check", "Check everything that build checks, and write nothing", [RootFolder, BaseUrl, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
+            CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
+        Served(Verb("serve", "Build, serve on 127.0.0.1, rebuild and reload on every change", [RootFolder, OutputFolder, Drafts, Port], (parsed, stop) =>
+            ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
+        Explained(Verb("explain", "What an id is, where it is written, who refers to it", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+            ExplainVerb.Run(Options(parsed), parsed.GetValue(AnId)!, ReportFor(parsed))))),
+        Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+            StatsVerb.Run(Options(parsed), ReportFor(parsed)))),
+    };
+
+    /// <summary>The arguments with <c>build</c> in front when they name no verb.</summary>
+    public static string[] WithVerb(string[] args, RootCommand root)
+    {
+        if (args is ["--help" or "-h" or "-?" or "/?" or "/h" or "--version", ..]) return args;
+        return args.Length > 0 && !args[0].StartsWith('-') ? args : ["build", .. args];
+    }
+
+    private static Command Verb(string name, string description, IEnumerable<Option> options, Func<ParseResult, CancellationToken, Task<int>> run)
+    {
+        var verb = new Command(name, description);
+        foreach (var option in options) verb.Options.Add(option);
+        verb.SetAction(run);
+        return verb;
+    }
+
+    private static Command Served(Command verb)
+    {
+        verb.Aliases.Add("preview");
+        return verb;
+    }
+
+    private static Command Explained(Command verb)
+    {
+        verb.Arguments.Add(AnId);
+        return verb;
+    }
+
+    private static BuildOptions Options(ParseResult parsed) => new(
+        FindRoot(parsed.GetValue(RootFolder)), parsed.GetValue(BaseUrl) is { } address
+            ? Settings.NormalBaseUrl(address) ?? throw new Refusal($"--base-url takes an address such as https://example.org/archive/, and \"{address}\" is none") : null,
+        parsed.GetValue(Drafts), parsed.GetValue(Strict));
+
+    private static string Output(ParseResult parsed) =>
+        parsed.GetValue(OutputFolder)?.FullName ?? Path.Combine(FindRoot(parsed.GetValue(RootFolder)), "output");
+
+    private static Report ReportFor(ParseResult parsed) =>
+        new(FindRoot(parsed.GetValue(RootFolder)), Report.Choose(parsed.GetValue(ReportFormat)), Console.Out, Console.Error);
+
+    private static string FindRoot(DirectoryInfo? given)
+    {
+        if (given is not null)
+        {
+            if (!given.Exists) throw new Refusal($"there is no folder {given.FullName}");
+            return given.FullName;
+        }
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "input", "site.yaml"))) return folder.FullName;
+        throw new Refusal("no folder above this one holds input/site.yaml; go into the archive, or name it with --root");
+    }
+}

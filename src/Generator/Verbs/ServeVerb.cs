@@ -1,0 +1,26 @@
+using Generator.Serving;
+
+namespace Generator.Verbs;
+
+/// <summary><c>archive serve</c>: the site on loopback, rebuilt on every change of the seeds or the record.</summary>
+public static class ServeVerb
+{
+    public static async Task<int> Run(BuildOptions options, string output, int port, Report report, CancellationToken stop)
+    {
+        if (port is < 0 or > 65535) throw new Refusal($"--port takes a number from 0 to 65535, and {port} is none");
+        if (Modules.OutputFolder.Refusal(options.Root, output) is { } refusal) throw new Refusal(refusal);
+        var desk = new LiveSite(options, output, report);
+        desk.Rebuild();
+        await using var server = await PreviewServer.Start(output, port, desk);
+        report.Result($"serving {server.Address} (Ctrl+C stops)");
+        using var watcher = new WatchSources(options.Root, desk.Rebuild);
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        return ExitCode.Interrupted;
+    }
+}

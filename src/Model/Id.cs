@@ -1,0 +1,36 @@
+namespace Model;
+
+/// <summary>
+/// The permanent name of a record: kebab-case ASCII, that is runs of <c>a-z0-9</c> joined by single hyphens,
+/// 1 to 100 characters. It is the record's address, so it never changes; a renamed record lists its old ids under <c>was</c>.
+/// </summary>
+public readonly record struct Id : IComparable<Id>
+{
+    /// <summary>The longest id allowed, in characters: an address must fit every file system.</summary>
+    public const int MaximumLength = 100;
+
+    private readonly string? _value;
+
+    /// <summary>Makes an id of <paramref name="value"/>.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not kebab-case ASCII.</exception>
+    public Id(string value) =>
+        _value = IsValid(value) ? value : throw new ArgumentException($"\"{value}\" is not an id", nameof(value));
+
+    public string Value => _value ?? "";
+
+    /// <summary>Whether <paramref name="text"/> can be an id.</summary>
+    public static bool IsValid(string text)
+    {
+        if (text.Length is 0 or > MaximumLength || text[0] == '-' || text[^1] == '-') return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '-' ? text[i - 1] == '-' : !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))) return false;
+        }
+        return true;
+    }
+
+    public int CompareTo(Id other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
+}

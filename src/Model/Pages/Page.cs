@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Model;
+
+/// <summary>
+/// One page of the site: everything that it shows, as values, so that rendering it needs nothing else and two equal values give the
+/// same bytes. A pipeline makes it, the theme draws it.
+/// </summary>
+/// <param name="Site">The archive it belongs to.</param>
+/// <param name="Url">Its own address.</param>
+/// <param name="Title">Its h1 and, with the site's title, its title; plain text.</param>
+public abstract record Page(Site Site, Url Url, string Title)
+{
+    /// <summary>One sentence for search engines and share cards; may be null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>From the home page down to the page's parent; empty on the home page.</summary>
+    public ImmutableArray<Link> Breadcrumbs { get; init; } = [];
+
+    /// <summary>The feed of what the page is about, or null.</summary>
+    public Url? Feed { get; init; }
+
+    /// <summary>The file of the record the page is made from, relative to the root, for "edit this record"; null for derived pages.</summary>
+    public string? RecordFile { get; init; }
+}
+
+/// <summary>Words that lead to a page of the site.</summary>
+public sealed record Link(string Text, Url Url);
+
+/// <summary>A link, and how many of the listed things stand behind it.</summary>
+public sealed record Tally(Link To, int Count);
+
+/// <summary>An article as a list shows it.</summary>
+public sealed record ArticleCard(Link Article, string Language, Stated<Edtf> Published, Link Source, string? Summary, Genre? Genre);
+
+/// <summary>
+/// Words in the sentence they stand in: the sentence up to them, they, the rest of it. BCP 47 <paramref name="Language"/>. Of an article whose
+/// text may not be shown in full only <paramref name="Words"/> is filled.
+/// </summary>
+public sealed record Excerpt(string Before, string Words, string After, string Language);
+
+/// <summary>A passage of an article as another page refers to it: its sentence, the article with date and source, its address.</summary>
+public sealed record Reference(Excerpt Excerpt, ArticleCard Article, Url Url);
+
+/// <summary>One who passed something on: an actor, a source or, last, the publisher.</summary>
+public sealed record ChainLink(Link Who, bool IsUnnamed);
+
+/// <summary>
+/// The way of some words from the speaker to the reader: the speaker, those through whom, the article's origin if it has another, its publisher.
+/// Never fewer than two links.
+/// </summary>
+public sealed record Chain(ImmutableArray<ChainLink> Links, ImmutableArray<Link> To, bool Direct, string? Verb, Certainty? Cert)
+{
+    public ChainLink Speaker => Links[0];
+}
+
+/// <summary>Something somebody is quoted or reported to have said, and where.</summary>
+public sealed record Utterance(Reference Where, Chain Chain);
+
+/// <summary>A reported value in the words of its ledger: <paramref name="Text"/> such as <c>48 people</c>, <c>more than 400</c>, <c>10 to 12</c>.</summary>
+public sealed record ReportedValue(string Text, Stated<Edtf>? AsOf, Rank Rank);
+
+/// <summary>A heading and what stands under it.</summary>
+public sealed record Group<T>(string Heading, ImmutableArray<T> Items);

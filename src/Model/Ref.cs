@@ -1,0 +1,27 @@
+namespace Model;
+
+/// <summary>The kinds of record of an archive, in the order in which the site names them.</summary>
+public enum Kind { Article, Actor, Topic, Place, Event, Source, Claim }
+
+/// <summary>A reference to one record: its kind and its id. Ordered by kind, then by id.</summary>
+public readonly record struct Ref(Kind Kind, Id Id) : IComparable<Ref>
+{
+    public int CompareTo(Ref other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Id.CompareTo(other.Id);
+
+    /// <summary>The path of the record's page below the site's root, such as <c>/actors/ilan-doro/</c>.</summary>
+    public string Path => $"/{Folder(Kind)}/{Id.Value}/";
+
+    /// <summary>The folder of a kind, in the record and on the site: <c>articles</c>, <c>actors</c>, ...</summary>
+    public static string Folder(Kind kind) => kind switch
+    {
+        Kind.Article => "articles",
+        Kind.Actor => "actors",
+        Kind.Topic => "topics",
+        Kind.Place => "places",
+        Kind.Event => "events",
+        Kind.Source => "sources",
+        _ => "claims",
+    };
+
+    public override string ToString() => $"{Kind.ToString().ToLowerInvariant()} {Id.Value}";
+}
