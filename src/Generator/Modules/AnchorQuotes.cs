@@ -1,10 +1,11 @@
+using System.Globalization;
 using Generator.Record;
 using Model;
 
 namespace Generator.Modules;
 
-/// <summary>What an editor writes to point at words: the words and, when they stand in several places, what tells the one meant.</summary>
-public sealed record TypedQuote(TextNode Quote, TextNode? Prefix, TextNode? Suffix, int? Nth);
+/// <summary>What an editor writes to point at words: the words and, when they stand in several places, what tells the one meant. <paramref name="Nth"/> is a whole number from 1.</summary>
+public sealed record TypedQuote(TextNode Quote, TextNode? Prefix, TextNode? Suffix, TextNode? Nth);
 
 /// <summary>
 /// Finds the words that editors quote in the reading text of one article, each exactly once (the TextQuoteSelector of Web Annotation). What is
@@ -24,17 +25,18 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
             problems.Add(typed.Quote.Place, Codes.QuoteNotFound, $"the text does not have the words \"{Shorten(typed.Quote.Text)}\"", NearestWords(quote));
             return null;
         }
-        var fitting = all.Where(at => Fits(typed, at, quote.Length)).ToList();
+        var after = all.Where(at => Follows(typed.Prefix, at)).ToList();
+        var fitting = after.Where(at => Precedes(typed.Suffix, at + quote.Length)).ToList();
         if (fitting.Count == 0)
         {
-            var given = typed.Prefix is not null && typed.Suffix is not null ? "prefix and suffix" : typed.Prefix is not null ? "prefix" : "suffix";
-            problems.Add((typed.Prefix ?? typed.Suffix)!.Place, Codes.QuoteNotFound, $"the words \"{Shorten(typed.Quote.Text)}\" do not stand beside this {given}", Listed(all, quote.Length));
+            var (wrong, called) = after.Count == 0 ? (typed.Prefix!, "after this prefix") : (typed.Suffix!, "before this suffix");
+            problems.Add(wrong.Place, Codes.QuoteNotFound, $"the words \"{Shorten(typed.Quote.Text)}\" do not stand {called}", Listed(after.Count == 0 ? all : after, quote.Length));
             return null;
         }
         if (typed.Nth is { } nth)
         {
-            if (nth >= 1 && nth <= fitting.Count) return At(fitting[nth - 1], quote.Length);
-            problems.Add(typed.Quote.Place, Codes.QuoteNotFound, $"the words \"{Shorten(typed.Quote.Text)}\" stand in the text {Times(fitting.Count)}, so there is no nth: {nth}", Listed(fitting, quote.Length));
+            if (int.Parse(nth.Text, CultureInfo.InvariantCulture) is var which && which <= fitting.Count) return At(fitting[which - 1], quote.Length);
+            problems.Add(nth.Place, Codes.QuoteNotFound, $"the words \"{Shorten(typed.Quote.Text)}\" stand in the text {Times(fitting.Count)}, so there is no nth: {which}", Listed(fitting, quote.Length));
             return null;
         }
         if (fitting.Count == 1) return At(fitting[0], quote.Length);
@@ -50,6 +52,7 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
     /// <summary>The nearest words of the text, as a hint.</summary>
     public string NearestWords(string words)
     {
+        if (LineThatReadersDoNotGet(words) is { } hint) return hint;
         var (start, end, edits) = Approximate.Find(words, _folded);
         return edits <= Math.Max(1, words.Length * 2 / 5)
             ? $"nearest words, on line {seed.LineAt(text.InSeed(start, end).Start)} of the seed: \"{Shorten(text.Text[start..end].Replace('\n', ' '))}\""
@@ -65,10 +68,24 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
         return found;
     }
 
-    private bool Fits(TypedQuote typed, int at, int length)
+    private bool Follows(TextNode? prefix, int at) =>
+        prefix is null || _folded.AsSpan(0, at).TrimEnd(' ').EndsWith(FoldText.Typed(prefix.Text), StringComparison.Ordinal);
+
+    private bool Precedes(TextNode? suffix, int end) =>
+        suffix is null || _folded.AsSpan(end).TrimStart(' ').StartsWith(FoldText.Typed(suffix.Text), StringComparison.Ordinal);
+
+    private string? LineThatReadersDoNotGet(string words)
     {
-        if (typed.Prefix is { } prefix && !_folded.AsSpan(0, at).TrimEnd(' ').EndsWith(FoldText.Typed(prefix.Text), StringComparison.Ordinal)) return false;
-        return typed.Suffix is not { } suffix || _folded.AsSpan(at + length).TrimStart(' ').StartsWith(FoldText.Typed(suffix.Text), StringComparison.Ordinal);
+        var number = 0;
+        foreach (var (start, end) in CleanText.LinesOf(seed.Text))
+        {
+            number++;
+            if (!FoldText.Typed(Unicode.Nfc.Of(seed.Text[start..end])).Contains(words, StringComparison.Ordinal)) continue;
+            return text.Skipped.Any(s => s.Start == start)
+                ? $"they stand on line {number} of the seed, which the article skips"
+                : $"they stand on line {number} of the seed, where the reading text differs (a repair, or a bullet): quote what readers get";
+        }
+        return null;
     }
 
     private Anchor At(int start, int length)

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Model;
 
 namespace Generator.Modules;
 
 /// <summary>Checks the finished site: one page an address, and every link that was typed arrives.</summary>
-public static class CheckPages
+public static partial class CheckPages
 {
     public static void Addresses(IEnumerable<OutputFile> files, IEnumerable<Page> pages, Problems problems)
     {
@@ -24,19 +25,30 @@ public static class CheckPages
         foreach (var file in files) byPath.TryAdd(file.Path, file);
         foreach (var (place, to) in links)
         {
-            var fragment = to.Fragment is null ? "" : "#" + to.Fragment;
-            if (byPath.TryGetValue(to.File, out var file))
-            {
-                if (to.Fragment is { Length: > 0 } id && file.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) < 0)
-                    problems.Add(place, Codes.DeadLink, $"the page {to.Path} has no place {fragment}", "open the page and copy the address of the passage");
-            }
-            else
-            {
-                var slash = byPath.ContainsKey(to.File + "/index.html");
-                var near = Record.Nearest.To(to.Path, byPath.Keys.Where(k => k.EndsWith("index.html", StringComparison.Ordinal)).Select(k => "/" + k[..^10]));
-                problems.Add(place, Codes.DeadLink, $"no page of this site is at {to.Path}",
-                    slash ? $"addresses end with a slash: {to.Path}/{fragment}" : near is not null ? $"did you mean \"{near}{fragment}\"?" : "links inside the site are written like /actors/<id>/");
-            }
+            if (!byPath.TryGetValue(to.File, out var file)) Nowhere(place, to, byPath.Keys, problems);
+            else if (to.Fragment is { Length: > 0 } id && file.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) < 0)
+                problems.Add(place, Codes.DeadLink, $"the page {to.Path} has no place #{id}",
+                    Record.Nearest.To(id, PlacesOf(file)) is { } near ? $"did you mean \"{to.Path}#{near}\"?" : "open the page and copy the address of the passage");
         }
     }
+
+    private static void Nowhere(Place place, Url to, IEnumerable<string> files, Problems problems)
+    {
+        var fragment = to.Fragment is null ? "" : "#" + to.Fragment;
+        if (to.Path.StartsWith("/assets/", StringComparison.Ordinal))
+        {
+            var near = Record.Nearest.To(to.Path, files.Where(f => f.StartsWith("assets/", StringComparison.Ordinal)).Select(f => "/" + f));
+            problems.Add(place, Codes.DeadLink, $"there is no file input{to.Path}", near is null ? "put it there, or name another" : $"did you mean \"{near}\"?");
+            return;
+        }
+        var paths = files.Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).Select(f => "/" + f[..^10]).ToList();
+        problems.Add(place, Codes.DeadLink, $"no page of this site is at {to.Path}",
+            paths.Contains(to.Path + "/") ? $"addresses end with a slash: {to.Path}/{fragment}"
+            : Record.Nearest.To(to.Path, paths) is { } page ? $"did you mean \"{page}{fragment}\"?" : "links inside the site are written like /actors/<id>/");
+    }
+
+    private static IEnumerable<string> PlacesOf(OutputFile page) => IdAttribute().Matches(Encoding.UTF8.GetString(page.Bytes)).Select(m => m.Groups[1].Value);
+
+    [GeneratedRegex(" id=\"([^\"]+)\"")]
+    private static partial Regex IdAttribute();
 }

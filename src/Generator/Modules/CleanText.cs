@@ -147,7 +147,7 @@ public static class CleanText
                 number++;
                 var line = FoldText.Typed(seed.Text[start..end]);
                 if (line.Contains(key, StringComparison.Ordinal))
-                    return $"it is only a part of line {number}; name the whole line (a comma inside [ ] ends an item)";
+                    return $"it is only a part of line {number}, \"{Shorten(line)}\": name the whole line" + (line.Contains(key + ",", StringComparison.Ordinal) ? ", in quotation marks (a comma inside [ ] ends an item)" : "");
                 var (a, b) = (Shorten(key, 200), Shorten(line, 200));
                 var edits = Nearest.Edits(a, b);
                 if (edits < best.Edits && edits <= Math.Max(a.Length, b.Length) / 2) best = (edits, number, line);

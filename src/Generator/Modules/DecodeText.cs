@@ -22,7 +22,8 @@ public static class DecodeText
         }
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsControl(text[i]) || text[i] is '\n' or '\r' or '\t') continue;
+            // U+2028 and U+2029 end a line in YAML but in no editor, so that every line number behind them would be wrong.
+            if (text[i] is '\n' or '\r' or '\t' || (!char.IsControl(text[i]) && text[i] is not ('\u2028' or '\u2029'))) continue;
             problems.Add(PlaceOfChar(file, text, i), Codes.ControlCharacter, $"an invisible control character (U+{(int)text[i]:X4})", "delete it");
             return null;
         }
@@ -44,12 +45,12 @@ public static class DecodeText
         }
     }
 
-    /// <summary>The place of the character at <paramref name="index"/> of the text of <paramref name="file"/>.</summary>
-    public static Place PlaceOfChar(string file, string text, int index)
+    /// <summary>The place of the character at <paramref name="index"/> of a text that begins at a line of <paramref name="file"/>.</summary>
+    public static Place PlaceOfChar(string file, string text, int index, int firstLine = 1)
     {
-        var line = 1;
+        var line = firstLine;
         var start = 0;
-        for (var i = 0; i < index; i++)
+        for (var i = 0; i < Math.Min(index, text.Length); i++)
             if (text[i] == '\n') (line, start) = (line + 1, i + 1);
         return new(file, line, index - start + 1, line, index - start + 2);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using Generator.Record;
 using Model;
 
@@ -93,19 +94,22 @@ public sealed class FindMentions
     }
 
     private static bool IsWordStart(string text, int at, int blockStart) =>
-        IsInWord(text[at]) && (at == blockStart || !IsInWord(text[at - 1]));
+        IsInWord(text, at) && (at == blockStart || !IsInWord(text, at - 1));
 
     private static bool IsWordEnd(string text, int end, int blockEnd) =>
-        end >= blockEnd || !IsInWord(text[end]) || !IsInWord(text[end - 1]);
+        end >= blockEnd || !IsInWord(text, end) || !IsInWord(text, end - 1);
 
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && IsInWord(text[at])) at++;
+        while (at < text.Length && IsInWord(text, at)) at++;
         return at;
     }
 
     private static string FirstWord(string name) => name[..WordEnd(name, 0)];
 
-    private static bool IsInWord(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
-        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    /// <summary>Whether the character that <c>text[at]</c> is (a half of) is a letter, a digit or a mark on one; an emoji is none.</summary>
+    private static bool IsInWord(string text, int at) =>
+        CharUnicodeInfo.GetUnicodeCategory(text, at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at) is
+            UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+            or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

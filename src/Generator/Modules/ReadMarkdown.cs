@@ -26,7 +26,7 @@ public sealed class ReadMarkdown(string basePath)
 
     private static readonly MarkdownPipeline
         NotePipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build(),
-        PagePipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+        PagePipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 
     private readonly ConcurrentBag<TypedLink> _links = [];
 
@@ -34,9 +34,67 @@ public sealed class ReadMarkdown(string basePath)
     public IReadOnlyCollection<TypedLink> Links => _links;
 
     /// <summary>A note: its headings become bold paragraphs, so that they cannot upset the order of the page's own.</summary>
-    public Html ToHtml(string markdown, Place place, Desk desk)
+    public Html NoteToHtml(TextNode note, Problems problems) =>
+        ToHtml(note.Text, NotePipeline, MakeHeadingsBold, (_, url) => url is null ? note.Place : note.PlaceOf(url), problems);
+
+    /// <summary>A page: its headings are one level below the page's own title and have ids. <paramref name="firstLine"/> is where the text begins in its file.</summary>
+    public Html PageToHtml(string markdown, string file, int firstLine, Problems problems)
     {
-        if (Parse(markdown, place, NotePipeline, desk.Problems) is not { } document) return default;
+        return ToHtml(markdown, PagePipeline, LowerHeadings, PlaceOf, problems);
+
+        Place PlaceOf(MarkdownObject found, string? url)
+        {
+            var span = url is null || found is not LinkInline link ? found.Span : link.Reference?.UrlSpan ?? link.UrlSpan;
+            if (span.End <= 0) span = found.Span;
+            var place = DecodeText.PlaceOfChar(file, markdown, span.Start, firstLine);
+            return place with { EndColumn = place.Column + Math.Max(1, span.Length) };
+        }
+    }
+
+    /// <summary><paramref name="placeOf"/> tells where an element stands and, of a link, where its address does.</summary>
+    private Html ToHtml(string markdown, MarkdownPipeline pipeline, Action<MarkdownDocument> arrange, Func<MarkdownObject, string?, Place> placeOf, Problems problems)
+    {
+        var document = new MarkdownDocument();
+        if (Encoding.UTF8.GetByteCount(markdown) > MaximumBytes)
+        {
+            problems.Add(placeOf(document, null), Codes.BadMarkdown, $"this Markdown has more than {MaximumBytes / 1024} kB", "make it shorter, or a page of its own in several parts");
+            return default;
+        }
+        try
+        {
+            document = Markdown.Parse(markdown, pipeline);
+            if (TooDeep(document, depth: 1) is { } deep)
+            {
+                problems.Add(placeOf(deep, null), Codes.BadMarkdown, $"lists and quotations are nested more than {MaximumDepth} deep here", "take levels out");
+                return default;
+            }
+            arrange(document);
+            CheckLinks(document, placeOf, problems);
+            return new(document.ToHtml(pipeline).TrimEnd('\n'));
+        }
+        catch (ArgumentException)
+        {
+            // Markdig's own limit of nested elements.
+            problems.Add(placeOf(document, null), Codes.BadMarkdown, "the marks in this Markdown are nested too deeply", "take levels out");
+            return default;
+        }
+    }
+
+    private static ContainerBlock? TooDeep(ContainerBlock block, int depth)
+    {
+        if (depth > MaximumDepth) return block;
+        foreach (var child in block)
+            if (child is ContainerBlock container && TooDeep(container, depth + 1) is { } found) return found;
+        return null;
+    }
+
+    private static void LowerHeadings(MarkdownDocument document)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 1);
+    }
+
+    private static void MakeHeadingsBold(MarkdownDocument document)
+    {
         foreach (var heading in document.Descendants<HeadingBlock>().ToList())
         {
             var paragraph = new ParagraphBlock { Inline = new ContainerInline() };
@@ -50,62 +108,17 @@ public sealed class ReadMarkdown(string basePath)
             var parent = heading.Parent!;
             parent[parent.IndexOf(heading)] = paragraph;
         }
-        return Render(document, place, NotePipeline, desk.Problems, lines: false);
     }
 
-    /// <summary>A page: its headings are one level below the page's own title and have ids. <paramref name="firstLine"/> is where the text begins in its file.</summary>
-    public Html PageToHtml(string markdown, string file, int firstLine, Problems problems)
-    {
-        var place = new Place(file, firstLine, 1, firstLine, 1);
-        if (Parse(markdown, place, PagePipeline, problems) is not { } document) return default;
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 1);
-        return Render(document, place, PagePipeline, problems, lines: true);
-    }
-
-    private static MarkdownDocument? Parse(string markdown, Place place, MarkdownPipeline pipeline, Problems problems)
-    {
-        if (Encoding.UTF8.GetByteCount(markdown) > MaximumBytes)
-        {
-            problems.Add(place, Codes.BadMarkdown, $"this Markdown has more than {MaximumBytes / 1024} kB", "make it shorter, or a page of its own in several parts");
-            return null;
-        }
-        try
-        {
-            var document = Markdown.Parse(markdown, pipeline);
-            if (Depth(document) <= MaximumDepth) return document;
-        }
-        catch (ArgumentException)
-        {
-            // Markdig's own limit of nested elements.
-        }
-        problems.Add(place, Codes.BadMarkdown, $"this Markdown is nested more than {MaximumDepth} deep", null);
-        return null;
-    }
-
-    private static int Depth(ContainerBlock block)
-    {
-        var deepest = 0;
-        foreach (var child in block)
-            if (child is ContainerBlock container) deepest = Math.Max(deepest, Depth(container));
-        return deepest + 1;
-    }
-
-    private Html Render(MarkdownDocument document, Place place, MarkdownPipeline pipeline, Problems problems, bool lines)
+    private void CheckLinks(MarkdownDocument document, Func<MarkdownObject, string?, Place> placeOf, Problems problems)
     {
         foreach (var link in document.Descendants<LinkInline>())
-            link.Url = Checked(link.Url ?? "", link.IsImage, lines ? At(place, link) : place, problems);
-        foreach (var link in document.Descendants<AutolinkInline>().ToList())
+            link.Url = Checked(link.Url ?? "", link.IsImage, placeOf(link, link.Url), problems);
+        foreach (var link in document.Descendants<AutolinkInline>())
         {
             if (link.IsEmail || WebAddress.TryParse(link.Url, out _)) continue;
-            problems.Add(lines ? At(place, link) : place, Codes.UnsafeAddress, $"\"{link.Url}\" is not a web address", "addresses begin with https:// or http://");
+            problems.Add(placeOf(link, null), Codes.UnsafeAddress, $"\"{link.Url}\" is not a web address", "addresses begin with https:// or http://");
         }
-        return new(document.ToHtml(pipeline).TrimEnd('\n'));
-    }
-
-    private static Place At(Place place, MarkdownObject found)
-    {
-        var (line, column) = (place.Line + found.Line, found.Column + 1);
-        return new(place.File, line, column, line, column + Math.Max(1, found.Span.Length));
     }
 
     private string Checked(string url, bool image, Place place, Problems problems)

@@ -17,7 +17,7 @@ public static class ReadYaml
     /// <summary>How deep maps and lists may be nested.</summary>
     public const int MaximumDepth = 32;
 
-    /// <summary>The root of the file, null when it has problems or nothing but comments in it.</summary>
+    /// <summary>The root of the file, an empty text when there is nothing but comments in it; null when it could not be read, which is a problem.</summary>
     public static Node? Read(string file, byte[] bytes, Problems problems)
     {
         if (bytes.Length > MaximumBytes)
@@ -25,14 +25,13 @@ public static class ReadYaml
             problems.Add(Place.Of(file), Codes.TooLarge, $"the file has {bytes.Length:#,0} bytes, and {MaximumBytes:#,0} are allowed", "split it into several files");
             return null;
         }
-        return DecodeText.Read(file, bytes, problems) is { } text && TabsAreFine(file, text, problems)
-            ? ReadText(file, text, firstLine: 1, problems)
-            : null;
+        return DecodeText.Read(file, bytes, problems) is { } text ? ReadText(file, text, firstLine: 1, problems) : null;
     }
 
     /// <summary>Reads YAML that is already text and begins at a line of <paramref name="file"/>, such as the front matter of a page.</summary>
     public static Node? ReadText(string file, string text, int firstLine, Problems problems)
     {
+        if (!TabsAreFine(file, text, firstLine, problems)) return null;
         var reading = new Reading(file, text, firstLine, problems);
         try
         {
@@ -45,16 +44,16 @@ public static class ReadYaml
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException or FormatException)
         {
             // An unclosed "[" makes YamlDotNet throw InvalidOperationException, so YamlException alone would not do.
-            var at = e is YamlException yaml ? yaml.Start : reading.Position;
-            var (message, hint) = YamlMessages.InPlainWords(e.Message, text, (int)at.Index);
-            problems.Add(reading.PlaceOf(at, at), Codes.Syntax, message, hint);
+            var (start, end) = e is YamlException yaml ? (yaml.Start, yaml.End) : (reading.Position, reading.Position);
+            var (message, hint, at) = YamlMessages.InPlainWords(e.Message, text, (int)start.Index, (int)end.Index, reading.OpenBracket);
+            problems.Add(DecodeText.PlaceOfChar(file, text, at, firstLine), Codes.Syntax, message, hint);
             return null;
         }
     }
 
-    private static bool TabsAreFine(string file, string text, Problems problems)
+    private static bool TabsAreFine(string file, string text, int firstLine, Problems problems)
     {
-        var line = 1;
+        var line = firstLine;
         for (var i = 0; i < text.Length; line++)
         {
             var end = text.IndexOf('\n', i);
@@ -77,23 +76,27 @@ public static class ReadYaml
     private sealed class Reading(string file, string text, int firstLine, Problems problems)
     {
         private readonly Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
+        private readonly Stack<int> _brackets = [];
         private int _depth;
+
+        /// <summary>Where the innermost [ or { stands that is not closed yet; -1 outside of all.</summary>
+        public int OpenBracket => _brackets.TryPeek(out var at) ? at : -1;
 
         public Mark Position => _parser.Current?.Start ?? new Mark(0, 1, 1);
 
         public Place PlaceOf(Mark start, Mark end) =>
             new(file, (int)start.Line + firstLine - 1, (int)start.Column, (int)end.Line + firstLine - 1, (int)end.Column);
 
-        public Node? Document()
+        public Node Document()
         {
             Next();
-            if (Next() is StreamEnd) return null;
+            if (Next() is StreamEnd) return new TextNode(new(file, firstLine, 1, firstLine, 1), "", Plain: true, Comment: null);
             Next();
             var root = ReadNode();
             Next();
             if (Next() is DocumentStart second)
                 Refuse(second, Codes.SeveralDocuments, "a second document begins here", "put the records into one map, or into two files");
-            return root is TextNode { IsEmpty: true } ? null : root;
+            return root;
         }
 
         private ParsingEvent Next()
@@ -109,8 +112,8 @@ public static class ReadYaml
                 Refuse(alias, Codes.AnchorOrAlias, $"an alias: *{alias.Value.Value}", "write the value out; a text that begins with * needs quotation marks");
             if (here is NodeEvent { Anchor.IsEmpty: false } anchored)
                 Refuse(here, Codes.AnchorOrAlias, $"an anchor: &{anchored.Anchor.Value}", "the record has no anchors; a text that begins with & needs quotation marks");
-            if (here is NodeEvent { Tag.IsEmpty: false } tagged)
-                Refuse(here, Codes.Tag, $"a tag: {Written(tagged.Tag.Value)}", "the field decides the type; a text that begins with ! needs quotation marks");
+            if (here is NodeEvent { Tag.IsEmpty: false } && WrittenTag(here) is var tag)
+                Refuse(PlaceOf(here.Start, here.Start) is var at ? at with { EndColumn = at.Column + tag.Length } : at, Codes.Tag, $"a tag: {tag}", "the field decides the type; a text that begins with ! needs quotation marks");
             return here switch
             {
                 Scalar scalar => ReadScalar(scalar),
@@ -120,14 +123,20 @@ public static class ReadYaml
             };
         }
 
-        private static string Written(string tag) =>
-            tag.StartsWith("tag:yaml.org,2002:", StringComparison.Ordinal) ? "!!" + tag[18..] : tag;
+        private string WrittenTag(ParsingEvent at)
+        {
+            var tag = text.AsSpan((int)at.Start.Index);
+            return tag.IndexOfAny(" \t\r\n,]}") is var end and > 0 ? tag[..end].ToString() : tag.ToString();
+        }
 
         private TextNode ReadScalar(Scalar scalar)
         {
             var plain = scalar.Style == ScalarStyle.Plain;
             var value = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? scalar.Value.TrimEnd('\n') : scalar.Value;
-            return new(PlaceOf(scalar.Start, scalar.End), Nfc.Of(value), plain, plain ? CommentBehind(scalar) : null);
+            return new(PlaceOf(scalar.Start, scalar.End), Nfc.Of(value), plain, plain ? CommentBehind(scalar) : null)
+            {
+                Written = text.AsMemory((int)scalar.Start.Index, (int)(scalar.End.Index - scalar.Start.Index)),
+            };
         }
 
         private Place? CommentBehind(Scalar scalar)
@@ -143,17 +152,18 @@ public static class ReadYaml
 
         private ListNode ReadList(SequenceStart start)
         {
-            GoDeeper(start);
+            var flow = start.Style == SequenceStyle.Flow;
+            GoDeeper(start, flow);
             var items = new List<Node>();
             while (Next() is not SequenceEnd) items.Add(ReadNode());
-            _depth--;
-            return new(PlaceOf(start.Start, start.Start), items, start.Style == SequenceStyle.Flow);
+            ComeBack(flow);
+            return new(PlaceOf(start.Start, start.Start), items, flow);
         }
 
         private MapNode ReadMap(MappingStart start)
         {
-            GoDeeper(start);
             var flow = start.Style == MappingStyle.Flow;
+            GoDeeper(start, flow);
             var entries = new List<Entry>();
             var keys = new Dictionary<string, TextNode>(StringComparer.Ordinal);
             while (Next() is not MappingEnd)
@@ -178,8 +188,8 @@ public static class ReadYaml
                     entries.Add(new(key, value));
                 }
             }
-            _depth--;
-            return new(PlaceOf(start.Start, start.Start), entries);
+            ComeBack(flow);
+            return new(PlaceOf(start.Start, start.Start), entries, flow);
         }
 
         private bool ColonFollows(ParsingEvent key)
@@ -194,17 +204,30 @@ public static class ReadYaml
             before.Value is TextNode cut
                 ? $"the comma after \"{cut.Text}\" ends the value of \"{before.Key.Text}\", and \"{rest.Text}\" is left over"
                 : $"\"{rest.Text}\" is a key without a value",
-            before.Value is TextNode value ? $"put the text in quotation marks: {before.Key.Text}: \"{value.Text}, {rest.Text}\"" : "a comma inside { } ends a value");
+            before.Value is not TextNode value ? "a comma inside { } ends a value"
+            : IsDigits(value.Text) && IsDigits(rest.Text) ? $"write numbers without separators: {before.Key.Text}: {value.Text}{rest.Text}"
+            : $"put the text in quotation marks: {before.Key.Text}: \"{value.Text}, {rest.Text}\"");
 
-        private void GoDeeper(ParsingEvent start)
+        private static bool IsDigits(string text) => text.Length > 0 && text.All(char.IsAsciiDigit);
+
+        private void GoDeeper(ParsingEvent start, bool flow)
         {
+            if (flow) _brackets.Push((int)start.Start.Index);
             if (++_depth > MaximumDepth)
                 Refuse(start, Codes.TooDeep, $"lists and maps are nested more than {MaximumDepth} deep", "a bracket that nobody closed?");
         }
 
-        private void Refuse(ParsingEvent at, ProblemCode code, string message, string? hint)
+        private void ComeBack(bool flow)
         {
-            problems.Add(PlaceOf(at.Start, at.End), code, message, hint);
+            if (flow) _brackets.Pop();
+            _depth--;
+        }
+
+        private void Refuse(ParsingEvent at, ProblemCode code, string message, string? hint) => Refuse(PlaceOf(at.Start, at.End), code, message, hint);
+
+        private void Refuse(Place place, ProblemCode code, string message, string? hint)
+        {
+            problems.Add(place, code, message, hint);
             throw new Refused();
         }
     }

@@ -1,36 +1,99 @@
 namespace Generator.Modules;
 
-/// <summary>Says in an editor's words what YamlDotNet says in a parser's.</summary>
+/// <summary>Says in an editor's words what YamlDotNet says in a parser's, and where an editor would look for it.</summary>
 public static class YamlMessages
 {
     private const string Quote = "put the whole text in quotation marks";
 
+    private const char NoBreakSpace = '\u00A0';
+
     private static readonly (string Words, string Message, string Hint)[] Known =
     [
-        ("found invalid mapping", "a colon and a space inside a text, or a key indented too far", $"{Quote}, or move the key to the level it belongs to"),
-        ("mapping values are not allowed", "a colon and a space inside a text, or a key indented too far", $"{Quote}, or move the key to the level it belongs to"),
         ("expected '-' indicator", "a list item must begin with \"- \" and stand exactly under the one before it", "a map and a list cannot be mixed on one level"),
-        ("did not find expected key", "a key was expected here", "if a text begins with a quotation mark, the mark must also end it: put the whole text in quotation marks, and double a ' inside '...'"),
         ("wrong indentation", "a quotation mark that opens a text is never closed", "close the quotation mark, or indent the lines that go on"),
         ("unexpected end of stream", "a quotation mark that opens a text is never closed", "close the quotation mark"),
+        ("unexpected document indicator", "a quotation mark that opens a text is never closed", "close the quotation mark"),
         ("cannot start any token", "a text cannot begin with this character", Quote),
-        ("tab character", "a tab where YAML does not allow one", "use spaces"),
-        ("expected ',' or ']'", "a list that begins with [ is not closed, or a comma is missing in it", "close it with ]"),
-        ("expected ',' or '}'", "a map that begins with { is not closed, or a comma is missing in it", "close it with }"),
-        ("unknown escape character", "a backslash inside \"...\" that begins no escape", "write \\\\ for a backslash, or use '...'"),
-        ("expected node content", "a list or map is not closed, or a value is missing", "look for a [ or { without its ] or }"),
+        ("comment between adjacent scalars", "a comment stands inside a text that goes on below it", "move the comment above the key"),
+        ("invalid comment", "a comment needs a space before its #", "write \" #\", or move the comment to a line of its own"),
+        ("tab", "a tab where YAML does not allow one", "use spaces"),
+        ("block scalar, did not find expected comment or line break", "behind | or > the text begins on the next line", "begin a new line, indented under the key"),
+        ("expected node content", "a value is missing, or two commas stand together", "write the value, or take out the comma"),
         ("expected <document start>", "text after the end of the record", "is a line indented less than the first one?"),
         ("could not find expected ':'", "a key without a colon", "write key: value"),
         ("multi-line", "a text goes on over lines where it must not", Quote),
     ];
 
-    /// <summary>The message and the mend for what a parser said at <paramref name="index"/> of <paramref name="text"/>.</summary>
-    public static (string Message, string? Hint) InPlainWords(string said, string text, int index)
+    /// <summary>
+    /// The message, the mend and the index of the character to show for what a parser said of <c>text[start..end]</c>;
+    /// <paramref name="openBracket"/> is the index of the innermost [ or { around it, or -1.
+    /// </summary>
+    public static (string Message, string? Hint, int At) InPlainWords(string said, string text, int start, int end, int openBracket)
     {
+        if (MisplacedNoBreakSpace(text, start) is var space and >= 0)
+            return ("a no-break space (U+00A0) where a space belongs; they look alike", "replace it with a plain space", space);
+        if (Says("unknown escape character") || Says("expected hexadecimal number") || Says("invalid Unicode"))
+            return ("a backslash inside \"...\" that begins no escape", "write \\\\ for a backslash, or use '...'", Math.Min(end, text.LastIndexOf('\\', Math.Min(end, text.Length - 1))));
+        if (Says("invalid mapping") || Says("mapping values are not allowed")) return Colon(text, start, openBracket);
+        if (Says("expected key")) return NoKey(text, start);
+        if (openBracket >= 0 && Says("expected ','") && start < text.Length && text[start] == ':') return Colon(text, start, openBracket);
+        if (openBracket >= 0 && (Says("expected ','") || Says("not valid"))) return OpenBracket(text, start, openBracket);
         foreach (var (words, message, hint) in Known)
-            if (said.Contains(words, StringComparison.OrdinalIgnoreCase)) return (message, hint);
-        return index >= text.Length
-            ? ("the file ends in the middle of something", "look for a [, { or quotation mark that nobody closed")
-            : ("this cannot be read as YAML", Quote);
+            if (Says(words)) return (message, hint, start);
+        return start >= text.Length
+            ? ("the file ends in the middle of something", "look for a [, { or quotation mark that nobody closed", start)
+            : ("this cannot be read as YAML", Quote, start);
+
+        bool Says(string words) => said.Contains(words, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static (string, string, int) Colon(string text, int colon, int openBracket)
+    {
+        if (openBracket >= 0)
+            return ("a comma is missing before this key, or a colon and a space stand inside a text", $"put the comma, or {Quote}", colon);
+        return text.AsSpan(LineStart(text, colon)..colon).Contains(": ", StringComparison.Ordinal)
+            ? ("a colon and a space inside a text", Quote, colon)
+            : ("a key indented too far, or a colon and a space inside a text that began above", $"move the key to the level it belongs to, or {Quote}", colon);
+    }
+
+    private static (string, string, int) NoKey(string text, int index)
+    {
+        var before = text.AsSpan(LineStart(text, index)..Math.Min(index, text.Length)).TrimEnd();
+        if (before.EndsWith("'")) return ("the ' before this ends the text, and something follows it", "write '' for a ' inside '...', or put the text in \"...\"", index);
+        if (before.EndsWith("\"")) return ("the \" before this ends the text, and something follows it", "put the whole text in '...', or write \\\" for a \" inside \"...\"", index);
+        if (before.EndsWith("]") || before.EndsWith("}")) return ("something follows the bracket that ends this value", $"take it out, or {Quote}", index);
+        var line = text.AsSpan(index..LineEnd(text, index));
+        var above = LineStart(text, index) is var first and > 0 ? text.AsSpan(LineStart(text, first - 1)..first).Trim() : "";
+        if (above.StartsWith("#") && text.AsSpan(LineStart(text, index)).StartsWith(" ")) return ("the comment above ends the text before it, so this line belongs to nothing", "move the comment above the key", index);
+        if (line.StartsWith("- ")) return ("a list item where a key belongs", "indent the items under their key", index);
+        if (line.Contains(": ", StringComparison.Ordinal) || line.EndsWith(":")) return ("a key was expected here", "keys of one record stand exactly under each other", index);
+        return line.Contains(':')
+            ? ("a colon without a space behind it makes no key", "write key: value, with a space behind the colon", index)
+            : ("this line is no key: value", "write key: value; a line that goes on with the text above it is indented", index);
+    }
+
+    private static (string, string, int) OpenBracket(string text, int index, int bracket)
+    {
+        var (open, close) = text[bracket] == '[' ? ("[", "]") : ("{", "}");
+        var here = LineOf(text, bracket) == LineOf(text, index) ? "" : $"; line {LineOf(text, index)} does not belong into it";
+        return ($"this {open} is never closed, or a comma is missing behind it", $"close it with {close}{here}", bracket);
+    }
+
+    /// <summary>In the indentation of the line, or behind the mark that begins its value: where a space is part of the grammar.</summary>
+    private static int MisplacedNoBreakSpace(string text, int index)
+    {
+        for (var at = LineStart(text, index); at < LineEnd(text, index); at++)
+        {
+            if (text[at] != NoBreakSpace) continue;
+            var before = text.AsSpan(LineStart(text, index)..at);
+            if (before.IsWhiteSpace() || before.TrimEnd().EndsWith(":") || before.Trim() is "-") return at;
+        }
+        return -1;
+    }
+
+    private static int LineStart(string text, int index) => index == 0 ? 0 : text.LastIndexOf('\n', Math.Min(index, text.Length) - 1) + 1;
+
+    private static int LineEnd(string text, int index) => text.IndexOf('\n', Math.Min(index, text.Length)) is var end and >= 0 ? end : text.Length;
+
+    private static int LineOf(string text, int index) => 1 + text.AsSpan(0, Math.Min(index, text.Length)).Count('\n');
 }

@@ -9,7 +9,7 @@ public static class Actors
 {
     public static Actor? Read(RawRecord raw, Desk desk)
     {
-        var fields = new Fields(raw.Map, "an actor", desk);
+        var fields = new Fields(raw.Map, "an actor", desk, raw.Id.Place);
         fields.Requires("type", "Person, Organization, PublicBody, Country, Group, Anonymous or Document");
         fields.Requires("name", "what readers will call it");
         var type = fields.Choice<ActorType>("type");
@@ -24,11 +24,11 @@ public static class Actors
             WeakAlias = fields.Texts("weak_alias"),
             PreviousName = fields.Texts("previous_name"),
             Summary = fields.Text("summary"),
-            Positions = fields.List("positions", node => fields.AsMap("positions", node, "a position") is { } position ? ReadPosition(position) : null),
+            Positions = fields.List("positions", node => fields.AsMap("positions", node, "a position", "- { title: Minister, of: actor-id }") is { } position ? ReadPosition(position) : null),
             PartOf = fields.IdList("part_of", Kind.Actor),
             SameAs = Identifiers.Read(fields, "same_as"),
             DifferentFrom = fields.IdList("different_from", Kind.Actor),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Was = fields.OldIds("was", Kind.Actor),
             Notes = fields.Markdown("notes"),
         };
         fields.NoOtherKeys();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
@@ -20,27 +21,27 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
     /// <summary>In the order of the record.</summary>
     public ImmutableArray<OpenEnd> OpenEnds => _openEnds.ToImmutable();
 
-    /// <summary>By their start in the text, the longer first.</summary>
+    /// <summary>
+    /// By their start in the text, the longer first. One whose words were not found is among them, at the beginning, because others may refer to it:
+    /// nothing is built of it, as it is a problem.
+    /// </summary>
     public ImmutableArray<Annotation> Read(Fields article)
     {
-        var drafts = article.List("annotations", n => article.AsMap("annotations", n, "an annotation") is { } item ? ReadOne(item) : null);
+        var drafts = article.List("annotations", n => article.AsMap("annotations", n, "an annotation", "- { quote: the words, note: what to say of them }") is { } item ? ReadOne(item) : null);
         foreach (var draft in drafts.Where(d => d.Id is not null)) Register(draft.Id!);
-        return [.. drafts
-            .Where(d => d.Anchor is not null)
-            .OrderBy(d => d.Anchor!.Value.Start).ThenByDescending(d => d.Anchor!.Value.End)
-            .Select(Finish)];
+        return [.. drafts.OrderBy(d => d.Anchor.Start).ThenByDescending(d => d.Anchor.End).Select(Finish)];
     }
 
-    private sealed record Draft(TextNode? Id, string Words, Anchor? Anchor, Annotation Rest, TextNode? Corrects, TypedOutcome? Outcome);
+    private sealed record Draft(TextNode? Id, string Words, Anchor Anchor, Annotation Rest, TextNode? Corrects, TypedOutcome? Outcome);
 
-    private Draft? ReadOne(Fields fields)
+    private Draft ReadOne(Fields fields)
     {
         var quote = QuoteFields.Read(fields);
         var id = fields.Scalar("id");
         if (id is not null && desk.Ids.Read(id) is null) id = null;
-        var said = fields.Map("said", "said") is { } speech ? ReadSaid(speech) : null;
-        var (figure, corrects) = fields.Map("figure", "a figure") is { } number ? ReadFigure(number) : default;
-        var (deadline, outcome) = fields.Map("deadline", "a deadline") is { } due ? ReadDeadline(due) : default;
+        var said = fields.Map("said", "said", "said: { by: actor-id, direct: yes }") is { } speech ? ReadSaid(speech) : null;
+        var (figure, corrects) = fields.Map("figure", "a figure", "figure: { of: claim-id, value: 48 }") is { } number ? ReadFigure(number) : default;
+        var (deadline, outcome) = fields.Map("deadline", "a deadline", "deadline: { due: 2025-08-11 }") is { } due ? ReadDeadline(due) : default;
         var rest = new Annotation
         {
             Id = "", Anchor = default,
@@ -48,18 +49,23 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
             Identifies = [.. new[] { ("actor", Kind.Actor), ("place", Kind.Place), ("topic", Kind.Topic), ("event", Kind.Event) }
                 .SelectMany(k => fields.Refs(k.Item1, k.Item2))],
             Figure = figure,
-            Stance = fields.Map("stance", "a stance") is { } stance ? ReadStance(stance, fields) : null,
+            Stance = fields.Map("stance", "a stance", "stance: { on: claim-id, is: affirms }") is { } stance ? ReadStance(stance, fields) : null,
             Deadline = deadline,
             Note = fields.Markdown("note"),
             Motivation = fields.Text("motivation"),
         };
-        fields.NoOtherKeys();
-        if (!Says.Any(fields.Has))
+        if (fields.NoOtherKeys(Below) && !Says.Any(fields.Has))
             desk.Problems.Add(fields.Place, Codes.EmptyAnnotation, "this annotation says nothing about its words", $"add one of: {string.Join(", ", Says)}");
-        if (quote is null) return null;
-        var anchor = anchors?.Find(quote, desk.Problems);
-        return new(id, quote.Quote.Text, anchor, rest, corrects, outcome);
+        var anchor = quote is null ? null : anchors?.Find(quote, desk.Problems);
+        return new(id, quote?.Quote.Text ?? "", anchor ?? default, rest, corrects, outcome);
     }
+
+    /// <summary>Keys that are often written one level too high.</summary>
+    private static readonly FrozenDictionary<string, string> Below = new (string Under, string[] Keys)[]
+    {
+        ("said", ["by", "to", "via", "direct", "verb", "cert"]), ("figure", ["of", "value", "min", "max", "margin", "as_of", "rank", "corrects"]),
+        ("stance", ["on", "is"]), ("deadline", ["due", "outcome"]),
+    }.SelectMany(u => u.Keys, (u, key) => (key, u.Under)).ToFrozenDictionary(k => k.key, k => k.Under, StringComparer.Ordinal);
 
     private static readonly string[] Says = ["said", "actor", "place", "topic", "event", "figure", "stance", "deadline", "note", "motivation"];
 
@@ -73,7 +79,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
     {
         var id = draft.Id?.Text ?? FreeId(Slug.Of(draft.Words, words: 6));
         if (draft.Corrects is not null || draft.Outcome is not null) _openEnds.Add(new(article, id, draft.Corrects, draft.Outcome));
-        return draft.Rest with { Id = id, Anchor = draft.Anchor!.Value };
+        return draft.Rest with { Id = id, Anchor = draft.Anchor };
     }
 
     private string FreeId(string slug)
@@ -138,7 +144,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
     {
         fields.Requires("due", "the day on which time will tell, as an EDTF date");
         var due = fields.StatedDate("due");
-        var outcome = fields.Map("outcome", "an outcome") is { } told ? ReadOutcome(told) : null;
+        var outcome = fields.Map("outcome", "an outcome", "outcome: { article: article-id, quote: the words, is: met }") is { } told ? ReadOutcome(told) : null;
         fields.NoOtherKeys();
         return due is null ? default : (new(due, null), outcome);
     }

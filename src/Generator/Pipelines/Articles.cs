@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
@@ -20,28 +21,29 @@ public static class Articles
     public static (Article? Article, ImmutableArray<OpenEnd> OpenEnds) Read(
         RawRecord raw, IReadOnlyDictionary<string, Seed> seeds, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
     {
-        var fields = new Fields(raw.Map, "an article", desk);
+        var fields = new Fields(raw.Map, "an article", desk, raw.Id.Place);
         foreach (var (key, why) in new[]
                  {
                      ("seed", "which text it is: seed: { file: name.txt, sha256: ... }"), ("headline", "its headline, or the archive's own words with evidence: conjecture"),
                      ("source", "the id of its publisher"), ("published", "the day it was published, as an EDTF date; a guess with evidence: and why:"),
                  }) fields.Requires(key, why);
-        var seed = fields.Map("seed", "seed") is { } pin ? ReadSeed(pin, seeds) : null;
+        var (seed, changed) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } pin ? ReadSeed(pin, seeds) : default;
         var headline = fields.StatedText("headline");
         var (source, published) = (fields.StatedId("source", Kind.Source), fields.StatedDate("published"));
         var rules = ReadTextRules(fields, headline?.Value);
-        var text = seed is null ? null : CleanText.Of(seed, rules, desk.Problems);
-        var anchors = text is null ? null : new AnchorQuotes(seed!, text);
+        // Of a seed that changed that alone is said: which lines and quotes it lost is for the drift to show.
+        var text = seed is null ? null : CleanText.Of(seed, rules, changed ? new() : desk.Problems);
+        var anchors = text is null || changed ? null : new AnchorQuotes(seed!, text);
         var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));
         var annotations = reading.Read(fields);
+        var (language, support) = (Settings.Language(fields, "language") ?? site.Language, ReadSupport(fields, headline?.Value, anchors));
         var article = seed is null || headline is null || source is null || published is null ? null : new Article
         {
             Id = new(raw.Id.Text), Seed = seed, Text = text!, Headline = headline, Source = source, Published = published,
-            Language = Settings.Language(fields, "language") ?? site.Language, Annotations = annotations,
-            HeadlineSupport = ReadSupport(fields, headline, text, anchors),
+            Language = language, Annotations = annotations, HeadlineSupport = support,
         };
         article = Rest(article, fields);
-        fields.NoOtherKeys();
+        fields.NoOtherKeys(Below);
         if (anchors is not null) CheckEvidence(desk, anchors);
         return (article, reading.OpenEnds);
     }
@@ -55,7 +57,7 @@ public static class Articles
             Modified = fields.StatedDate("modified"),
             Accessed = fields.StatedDate("accessed"),
             Url = fields.StatedValue("url", "url", fields.AsAddress),
-            Archived = fields.Map("archived", "archived") is { } archived ? ReadArchived(archived) : null,
+            Archived = fields.Map("archived", "archived", "archived: { url: https://..., date: 2025-08-11 }") is { } archived ? ReadArchived(archived) : null,
             Dateline = fields.StatedText("dateline"),
             Located = fields.StatedId("located", Kind.Place),
             Genre = fields.StatedValue("genre", "genre", n => fields.AsChoice<Genre>("genre", n)),
@@ -66,12 +68,18 @@ public static class Articles
             Events = fields.IdList("events", Kind.Event),
             Places = fields.IdList("places", Kind.Place),
             Actors = fields.List("actors", n => ReadParticipation(fields, n)),
-            Relations = fields.List("relations", n => fields.AsMap("relations", n, "a relation") is { } relation ? ReadRelation(relation, article?.Id) : null),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Relations = fields.List("relations", n => fields.AsMap("relations", n, "a relation", "- { updates: article-id }") is { } relation ? ReadRelation(relation, article?.Id) : null),
+            Was = fields.OldIds("was", Kind.Article),
             Notes = fields.Markdown("notes"),
         };
         return article is null ? null : rest;
     }
+
+    /// <summary>Keys that are often written one level too high.</summary>
+    private static readonly FrozenDictionary<string, string> Below = new (string Under, string[] Keys)[]
+    {
+        ("text", ["skip", "repair", .. Roles.Select(r => r.Key)]), ("seed", ["file", "sha256"]),
+    }.SelectMany(u => u.Keys, (u, key) => (key, u.Under)).ToFrozenDictionary(k => k.key, k => k.Under, StringComparer.Ordinal);
 
     /// <summary>Carries the fields that are read for their problems alone when the article itself cannot be made.</summary>
     private static readonly Article Nothing = new()
@@ -79,31 +87,33 @@ public static class Articles
         Id = new("x"), Seed = new("", "", false, ""), Text = new("", [], [], []), Headline = new(""), Language = "en", Source = new(new Id("x")), Published = new(Edtf.Parse("2000")),
     };
 
-    private static Seed? ReadSeed(Fields fields, IReadOnlyDictionary<string, Seed> seeds)
+    private static (Seed? Seed, bool Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Seed> seeds)
     {
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
         var pin = fields.Scalar("sha256");
         fields.NoOtherKeys();
-        if (file is null) return null;
+        if (file is null) return default;
         var problems = fields.Desk.Problems;
         if (!seeds.TryGetValue(file.Text, out var seed))
         {
+            if (problems.Sorted().Any(p => p.Code == Codes.SeedNotText && p.Place.File == "seeds/" + file.Text)) return default;
             problems.Add(file.Place, Codes.SeedNotFound, $"there is no seeds/{file.Text}", Nearest.To(file.Text, seeds.Keys) is { } near ? $"did you mean \"{near}\"?" : "the name of a file, relative to seeds/");
-            return null;
+            return default;
         }
-        if (pin is null)
+        var changed = pin is not null && !string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase);
+        if (pin is null && !fields.Has("sha256"))
             problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}");
-        else if (!string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase))
-            problems.Add(pin.Place, Codes.SeedChanged, $"seeds/{file.Text} is not the text that was pinned", $"restore the file, or look at what changed and pin sha256: {seed.Sha256}");
-        return seed with { Pinned = pin is not null };
+        if (changed)
+            problems.Add(pin!.Place, Codes.SeedChanged, $"seeds/{file.Text} is not the text that was pinned", $"restore the file, or look at what changed and pin sha256: {seed.Sha256}");
+        return (seed with { Pinned = pin is not null && !changed }, changed);
     }
 
     private static TextRules ReadTextRules(Fields fields, string? headline)
     {
-        if (fields.Map("text", "text") is not { } text) return new(headline, [], [], []);
-        var skip = text.List("skip", n => text.AsMap("skip", n, "a skipped line") is { } item ? ReadSkip(item) : null);
-        var repair = text.List("repair", n => text.AsMap("repair", n, "a repair") is { } item ? ReadRepair(item) : null);
+        if (fields.Map("text", "text", "text: { headings: [the whole line] }") is not { } text) return new(headline, [], [], []);
+        var skip = text.List("skip", n => text.AsMap("skip", n, "a skipped line", "- { line: the whole line, why: advertisement }") is { } item ? ReadSkip(item) : null);
+        var repair = text.List("repair", n => text.AsMap("repair", n, "a repair", "- { from: damaged letters, to: what they were }") is { } item ? ReadRepair(item) : null);
         var roles = Roles.SelectMany(r => text.TextNodes(r.Key), (r, line) => new RoleRule(line, r.Role)).ToImmutableArray();
         text.NoOtherKeys();
         return new(headline, skip, repair, roles);
@@ -122,7 +132,7 @@ public static class Articles
     {
         fields.Requires("from", "the damaged characters as they stand in the seed");
         fields.Requires("to", "what they were");
-        var (from, to) = (fields.TextNode("from"), fields.Text("to"));
+        var (from, to) = (fields.TextNode("from"), fields.TextOrNothing("to"));
         fields.NoOtherKeys();
         return from is null || to is null ? null : new(from, to);
     }
@@ -138,7 +148,7 @@ public static class Articles
     private static Participation? ReadParticipation(Fields fields, Node node)
     {
         if (node is not MapNode) return fields.AsText("actors", node) is { } id && fields.Desk.Ids.Resolve(id, Kind.Actor) is { } found ? new(found.Id, null) : null;
-        var item = fields.AsMap("actors", node, "an actor of an article")!;
+        var item = fields.AsMap("actors", node, "an actor of an article", "- { actor: actor-id, role: speaker }")!;
         item.Requires("actor", "the id of the actor");
         var (actor, role) = (item.Id("actor", Kind.Actor), item.Text("role"));
         item.NoOtherKeys();
@@ -148,10 +158,17 @@ public static class Articles
     private static Relation? ReadRelation(Fields fields, Id? self)
     {
         var verbs = Enum.GetValues<RelationVerb>().Where(v => fields.Has(Fields.Word(v))).ToList();
-        if (verbs.Count != 1)
+        if (verbs.Count == 0)
         {
-            fields.Desk.Problems.Add(fields.Place, verbs.Count == 0 ? Codes.Missing : Codes.Contradiction,
-                verbs.Count == 0 ? "a relation needs a verb" : "a relation has one verb", $"one of: {string.Join(", ", Enum.GetValues<RelationVerb>().Select(Fields.Word))}");
+            foreach (var verb in Enum.GetValues<RelationVerb>()) fields.Knows(Fields.Word(verb));
+            fields.Knows("on");
+            if (fields.NoOtherKeys())
+                fields.Desk.Problems.Add(fields.Place, Codes.Missing, "a relation needs a verb", $"one of: {string.Join(", ", Enum.GetValues<RelationVerb>().Select(Fields.Word))}");
+            return null;
+        }
+        if (verbs.Count > 1)
+        {
+            fields.Desk.Problems.Add(fields.KeyPlace(Fields.Word(verbs[1])), Codes.Contradiction, "a relation has one verb", "write each verb as a relation of its own");
             return null;
         }
         var other = fields.Id(Fields.Word(verbs[0]), Kind.Article);
@@ -162,33 +179,33 @@ public static class Articles
         return null;
     }
 
-    private static ImmutableArray<HeadlineSupport>? ReadSupport(Fields fields, Stated<string> headline, ReadingText? text, AnchorQuotes? anchors)
+    private static ImmutableArray<HeadlineSupport>? ReadSupport(Fields fields, string? headline, AnchorQuotes? anchors)
     {
         var node = fields.Node("headline_support");
         if (node is null) return null;
         if (node is MapNode)
         {
-            var none = fields.AsMap("headline_support", node, "headline_support")!;
+            var none = fields.AsMap("headline_support", node, "headline_support", "")!;
             if (none.Scalar("support") is { Text: not "none" } other)
                 fields.Desk.Problems.Add(other.Place, Codes.NotAChoice, $"\"{other.Text}\" is not a support", "support: none, or a list of { part, quote }");
             none.NoOtherKeys();
             return [];
         }
-        return fields.List("headline_support", n => fields.AsMap("headline_support", n, "a support of the headline") is { } item ? ReadSupport(item, headline.Value, text, anchors) : null);
+        return fields.List("headline_support", n => fields.AsMap("headline_support", n, "a support of the headline", "- { part: words of the headline, quote: words of the text }") is { } item ? ReadSupportedPart(item, headline, anchors) : null);
     }
 
-    private static HeadlineSupport? ReadSupport(Fields fields, string headline, ReadingText? text, AnchorQuotes? anchors)
+    private static HeadlineSupport? ReadSupportedPart(Fields fields, string? headline, AnchorQuotes? anchors)
     {
         fields.Requires("part", "words of the headline");
         var part = fields.TextNode("part");
         var quote = QuoteFields.Read(fields);
         fields.NoOtherKeys();
-        if (part is not null && !FoldText.Typed(headline).Contains(FoldText.Typed(part.Text), StringComparison.Ordinal))
+        if (part is not null && headline is not null && !FoldText.Typed(headline).Contains(FoldText.Typed(part.Text), StringComparison.Ordinal))
         {
             fields.Desk.Problems.Add(part.Place, Codes.NotInHeadline, $"the headline does not have the words \"{part.Text}\"", $"it is \"{headline}\"");
             return null;
         }
-        return part is null || quote is null || text is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(part.Text, anchor);
+        return part is null || quote is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(part.Text, anchor);
     }
 
     private static void CheckEvidence(Desk desk, AnchorQuotes anchors)

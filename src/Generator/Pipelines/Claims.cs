@@ -9,7 +9,7 @@ public static class Claims
 {
     public static Claim? Read(RawRecord raw, Desk desk)
     {
-        var fields = new Fields(raw.Map, "a claim", desk);
+        var fields = new Fields(raw.Map, "a claim", desk, raw.Id.Place);
         fields.Requires("text", "what is claimed, in neutral words");
         fields.Requires("kind", "figure or statement");
         var text = fields.Text("text");
@@ -23,7 +23,7 @@ public static class Claims
             About = fields.Refs("about", Kind.Actor, Kind.Place, Kind.Event, Kind.Topic, Kind.Source),
             Topics = fields.IdList("topics", Kind.Topic),
             Summary = fields.Text("summary"),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Was = fields.OldIds("was", Kind.Claim),
             Notes = fields.Markdown("notes"),
         };
         if (kind == ClaimKind.Statement && claim.Unit is not null)

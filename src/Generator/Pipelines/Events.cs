@@ -9,7 +9,7 @@ public static class Events
 {
     public static Event? Read(RawRecord raw, Desk desk)
     {
-        var fields = new Fields(raw.Map, "an event", desk);
+        var fields = new Fields(raw.Map, "an event", desk, raw.Id.Place);
         fields.Requires("name", "what readers will call it");
         var name = fields.Text("name");
         var happening = new Event
@@ -22,7 +22,7 @@ public static class Events
             Involved = fields.IdList("involved", Kind.Actor),
             PartOf = fields.Id("part_of", Kind.Event),
             Summary = fields.Text("summary"),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Was = fields.OldIds("was", Kind.Event),
             Notes = fields.Markdown("notes"),
         };
         fields.NoOtherKeys();

@@ -10,7 +10,7 @@ public static class Places
 {
     public static Model.Place? Read(RawRecord raw, Desk desk)
     {
-        var fields = new Fields(raw.Map, "a place", desk);
+        var fields = new Fields(raw.Map, "a place", desk, raw.Id.Place);
         fields.Requires("name", "what readers will call it");
         var name = fields.Text("name");
         var place = new Model.Place
@@ -23,7 +23,7 @@ public static class Places
             Geo = ReadGeo(fields),
             Summary = fields.Text("summary"),
             SameAs = Identifiers.Read(fields, "same_as"),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Was = fields.OldIds("was", Kind.Place),
             Notes = fields.Markdown("notes"),
         };
         fields.NoOtherKeys();
@@ -33,15 +33,21 @@ public static class Places
     private static GeoPoint? ReadGeo(Fields fields)
     {
         if (fields.Node("geo") is not { } node) return null;
-        if (node is ListNode { Items: [TextNode latitude, TextNode longitude] }
-            && Degrees(latitude.Text, 90) is { } north && Degrees(longitude.Text, 180) is { } east) return new(north, east);
-        fields.Desk.Problems.Add(node.Place, Codes.BadCoordinates, "\"geo\" takes latitude and longitude in degrees", "write it like [31.50, 34.47]: north is positive, then east is positive");
+        if (node is ListNode { Items: [TextNode latitude, TextNode longitude] })
+            return (Degrees(latitude, 90, "latitude", fields.Desk), Degrees(longitude, 180, "longitude", fields.Desk)) is ({ } north, { } east) ? new(north, east) : null;
+        fields.Desk.Problems.Add(node.Place, Codes.BadCoordinates, "\"geo\" takes latitude and longitude in degrees", Like);
         return null;
     }
 
-    private static decimal? Degrees(string text, int most) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-        && Math.Abs(value) <= most ? value : null;
+    private const string Like = "write it like [31.50, 34.47]: north is positive, then east is positive";
+
+    private static decimal? Degrees(TextNode node, int most, string called, Desk desk)
+    {
+        if (decimal.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            && Math.Abs(value) <= most) return value;
+        desk.Problems.Add(node.Place, Codes.BadCoordinates, $"\"{node.Text}\" is not a {called}, which is a number from -{most} to {most}", Like);
+        return null;
+    }
 
     /// <summary>The index and a page for each place.</summary>
     public static IEnumerable<Page> Pages(Archive archive)

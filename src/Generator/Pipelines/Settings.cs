@@ -9,7 +9,8 @@ public static partial class Settings
 {
     private const string File = "input/site.yaml";
 
-    [GeneratedRegex(@"^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*\z")]
+    // Languages have two or three letters; BCP 47 keeps longer ones for a future that has not come, and "English" is none.
+    [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*\z")]
     private static partial Regex LanguageTag();
 
     /// <summary>The site, for the address <paramref name="baseUrl"/> where that is given; null with problems when it cannot be known.</summary>
@@ -58,7 +59,8 @@ public static partial class Settings
     {
         if (fields.Scalar(key) is not { } node) return null;
         if (LanguageTag().IsMatch(node.Text)) return node.Text;
-        fields.Desk.Problems.Add(node.Place, Codes.BadLanguage, $"\"{node.Text}\" is not a language tag", "write en, ar, he, pt-BR, ...");
+        var hyphens = node.Text.Replace('_', '-');
+        fields.Desk.Problems.Add(node.Place, Codes.BadLanguage, $"\"{node.Text}\" is not a language tag", LanguageTag().IsMatch(hyphens) ? $"write {hyphens}" : "write en, ar, he, pt-BR, ...");
         return null;
     }
 

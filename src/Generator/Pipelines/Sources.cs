@@ -9,7 +9,7 @@ public static class Sources
 {
     public static Source? Read(RawRecord raw, Desk desk)
     {
-        var fields = new Fields(raw.Map, "a source", desk);
+        var fields = new Fields(raw.Map, "a source", desk, raw.Id.Place);
         fields.Requires("name", "what readers will call it");
         fields.Requires("type", "newspaper, agency, broadcaster or website");
         var name = fields.Text("name");
@@ -25,7 +25,7 @@ public static class Sources
             UsageTerms = fields.Text("usage_terms"),
             Summary = fields.Text("summary"),
             SameAs = Identifiers.Read(fields, "same_as"),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Was = fields.OldIds("was", Kind.Source),
             Notes = fields.Markdown("notes"),
         };
         fields.NoOtherKeys();

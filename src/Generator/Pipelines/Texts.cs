@@ -27,9 +27,10 @@ public static class Texts
             problems.Add(Place.Of(file.Path), Codes.BadFrontMatter, "the page does not begin with its front matter", "begin it with the lines  ---  title: ...  ---");
             return null;
         }
-        if (ReadYaml.ReadText(file.Path, string.Join('\n', lines[1..end]) + "\n", firstLine: 2, problems) is not MapNode map)
+        if (ReadYaml.ReadText(file.Path, string.Join('\n', lines[1..end]) + "\n", firstLine: 2, problems) is not { } root) return null;
+        if (root is not MapNode map)
         {
-            if (end == 1) problems.Add(Place.Of(file.Path), Codes.BadFrontMatter, "the front matter is empty", "it needs title:");
+            problems.Add(Place.Of(file.Path), Codes.BadFrontMatter, root is TextNode { IsEmpty: true } ? "the front matter is empty" : $"the front matter is {root.Shape}", "it needs title:");
             return null;
         }
         var fields = new Fields(map, "a page", desk);

@@ -9,7 +9,7 @@ public static class Topics
 {
     public static Topic? Read(RawRecord raw, Desk desk)
     {
-        var fields = new Fields(raw.Map, "a topic", desk);
+        var fields = new Fields(raw.Map, "a topic", desk, raw.Id.Place);
         fields.Requires("name", "what readers will call it");
         var name = fields.Text("name");
         var topic = new Topic
@@ -21,7 +21,7 @@ public static class Topics
             Related = fields.IdList("related", Kind.Topic),
             Scope = fields.Text("scope"),
             ExactMatch = Identifiers.Read(fields, "exact_match"),
-            Was = [.. fields.NewIds("was").Select(n => new Id(n.Text))],
+            Was = fields.OldIds("was", Kind.Topic),
             Notes = fields.Markdown("notes"),
         };
         fields.NoOtherKeys();

@@ -12,33 +12,36 @@ namespace Generator.Record;
 /// <param name="map">The map to read.</param>
 /// <param name="what">What it describes, in an editor's words: <c>an article</c>.</param>
 /// <param name="desk">What the fields are checked against.</param>
-public sealed class Fields(MapNode map, string what, Desk desk)
+/// <param name="place">What stands for the whole of it: the id or key it is written under; without one, where it begins.</param>
+public sealed class Fields(MapNode map, string what, Desk desk, Place? place = null)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<(string Key, string Why)> _missing = [];
 
-    public Place Place => map.Place;
+    public Place Place => place ?? map.Place;
 
     public Desk Desk => desk;
 
-    /// <summary>The value of <paramref name="key"/>, whatever its shape; null when the key is not there or empty (which is a problem).</summary>
+    /// <summary>The value of <paramref name="key"/>, whatever its shape; null when the key is not there or blank (which is a problem).</summary>
     public Node? Node(string key)
     {
         _known.Add(key);
         if (map[key] is not { } node) return null;
-        if (node is not TextNode { IsEmpty: true }) return node;
+        if (node is not TextNode { IsBlank: true }) return node;
         desk.Problems.Add(KeyPlace(key), Codes.EmptyValue, $"\"{key}\" has no value", "write one, or delete the key");
         return null;
     }
 
     public bool Has(string key) => map[key] is not null;
 
-    /// <summary>Says that <paramref name="key"/> must be there, unless it is.</summary>
-    public bool Requires(string key, string why)
+    /// <summary>Says that <paramref name="key"/> may be there.</summary>
+    public void Knows(string key) => _known.Add(key);
+
+    /// <summary>Says that <paramref name="key"/> must be there; <see cref="NoOtherKeys"/> reports it, unless another key is a misspelling of it.</summary>
+    public void Requires(string key, string why)
     {
         _known.Add(key);
-        if (map[key] is not null) return true;
-        desk.Problems.Add(Place, Codes.Missing, $"{what} needs \"{key}\"", why);
-        return false;
+        if (map[key] is null) _missing.Add((key, why));
     }
 
     /// <summary>A scalar that the field itself will interpret: an id, a date, a number, a word.</summary>
@@ -49,6 +52,13 @@ public sealed class Fields(MapNode map, string what, Desk desk)
 
     /// <summary>Free text with its place.</summary>
     public TextNode? TextNode(string key) => Scalar(key) is { } node && Whole(key, node) ? node : null;
+
+    /// <summary>Free text that may also be nothing, which is written <c>""</c>.</summary>
+    public string? TextOrNothing(string key)
+    {
+        _known.Add(key);
+        return map[key] is TextNode { Plain: false, IsBlank: true } nothing ? nothing.Text : Text(key);
+    }
 
     public Id? Id(string key, params ReadOnlySpan<Kind> kinds) => Scalar(key) is { } node ? desk.Ids.Resolve(node, kinds)?.Id : null;
 
@@ -61,8 +71,7 @@ public sealed class Fields(MapNode map, string what, Desk desk)
     public WebAddress? Address(string key) => Scalar(key) is { } node ? AsAddress(node) : null;
 
     /// <summary>Markdown, as the markup it makes.</summary>
-    public Html Markdown(string key) =>
-        TextNode(key) is { } node ? desk.Markdown.ToHtml(node.Text, node.Place, desk) : default;
+    public Html Markdown(string key) => TextNode(key) is { } node ? desk.Markdown.NoteToHtml(node, desk.Problems) : default;
 
     /// <summary>yes or no.</summary>
     public bool? YesNo(string key)
@@ -85,8 +94,8 @@ public sealed class Fields(MapNode map, string what, Desk desk)
 
     public ImmutableArray<Ref> Refs(string key, params Kind[] kinds) => [.. List(key, n => AsText(key, n) is { } t ? desk.Ids.Resolve(t, kinds) : null).Distinct()];
 
-    /// <summary>Ids that need not be those of records: <c>was</c>.</summary>
-    public ImmutableArray<TextNode> NewIds(string key) => [.. List(key, n => AsText(key, n) is { } t && desk.Ids.Read(t) is not null ? t : null)];
+    /// <summary>The ids that a record of <paramref name="kind"/> had before: none may be that of a record.</summary>
+    public ImmutableArray<Id> OldIds(string key, Kind kind) => [.. List(key, n => AsText(key, n) is { } t ? desk.Ids.ReadOld(t, kind) : null)];
 
     /// <summary>Each item of a list, or a single value as a list of one, read by <paramref name="read"/>; what it gives no value for is left out.</summary>
     public ImmutableArray<T> List<T>(string key, Func<Node, T?> read) where T : class
@@ -108,8 +117,8 @@ public sealed class Fields(MapNode map, string what, Desk desk)
     /// <summary>The items of a list, or a single value as a list of one.</summary>
     public IReadOnlyList<Node> Items(string key) => Node(key) switch { null => [], ListNode list => list.Items, { } single => [single] };
 
-    /// <summary>A map inside this one.</summary>
-    public Fields? Map(string key, string called) => Node(key) is { } node ? AsMap(key, node, called) : null;
+    /// <summary>A map inside this one. <paramref name="like"/> shows an editor how it is written.</summary>
+    public Fields? Map(string key, string called, string like) => Node(key) is { } node ? AsMap(key, node, called, like, KeyPlace(key)) : null;
 
     /// <summary>
     /// A value that may be plain or a map with its provenance: <paramref name="valueKey"/> names the value there. <paramref name="read"/> makes the
@@ -127,16 +136,17 @@ public sealed class Fields(MapNode map, string what, Desk desk)
 
     public Stated<Id>? StatedId(string key, Kind kind) => StatedValue(key, "id", n => desk.Ids.Resolve(n, kind)?.Id);
 
-    /// <summary>Reports every key that no method asked for.</summary>
-    public void NoOtherKeys()
+    /// <summary>
+    /// Reports every key that no method asked for, and every required one that is neither there nor misspelt. <paramref name="below"/> says of keys
+    /// that belong one level deeper under which one. True when there was no unknown key.
+    /// </summary>
+    public bool NoOtherKeys(IReadOnlyDictionary<string, string>? below = null)
     {
-        foreach (var entry in map.Entries)
-        {
-            if (_known.Contains(entry.Key.Text)) continue;
-            var near = Nearest.To(entry.Key.Text, _known);
-            desk.Problems.Add(entry.Key.Place, Codes.UnknownKey, $"{what} has no key \"{entry.Key.Text}\"",
-                near is not null ? $"did you mean \"{near}\"?" : $"it has: {string.Join(", ", _known.Order(StringComparer.Ordinal))}");
-        }
+        var others = map.Entries.Where(e => !_known.Contains(e.Key.Text)).Select(e => e.Key).ToList();
+        foreach (var key in others)
+            desk.Problems.Add(key.Place, Codes.UnknownKey, $"{what} has no key \"{key.Text}\"", Meant(key, below));
+        foreach (var (key, why) in _missing) desk.Problems.Add(Place, Codes.Missing, $"{what} needs \"{key}\"", why);
+        return others.Count == 0;
     }
 
     public Place KeyPlace(string key)
@@ -150,28 +160,32 @@ public sealed class Fields(MapNode map, string what, Desk desk)
 
     public TextNode? AsText(string key, Node node)
     {
-        if (node is TextNode { IsEmpty: true })
+        if (node is TextNode { IsBlank: true })
         {
             desk.Problems.Add(node.Place, Codes.EmptyValue, $"an item of \"{key}\" has no value", "write one, or delete the item");
             return null;
         }
         if (node is TextNode text) return text;
-        desk.Problems.Add(node.Place, Codes.WrongShape, $"\"{key}\" takes a text, and here is {node.Shape}",
-            node is ListNode { Items: [TextNode single] } ? $"write {key}: {single.Text}" : null);
+        desk.Problems.Add(node.Place, Codes.WrongShape, $"\"{key}\" takes a text, and here is {node.Shape}", node switch
+        {
+            ListNode { Items: [TextNode single] } => $"write {key}: {single.Text}",
+            ListNode => "write one text, without [ ] and without hyphens before it",
+            _ => "a colon and a space make a map: put the whole text in quotation marks",
+        });
         return null;
     }
 
-    public Fields? AsMap(string key, Node node, string called)
+    public Fields? AsMap(string key, Node node, string called, string like, Place? at = null)
     {
-        if (node is MapNode inner) return new(inner, called, desk);
-        desk.Problems.Add(node.Place, Codes.WrongShape, $"\"{key}\" takes a map, and here is {node.Shape}", "write its keys on lines of their own, indented under it");
+        if (node is MapNode inner) return new(inner, called, desk, at);
+        desk.Problems.Add(node.Place, Codes.WrongShape, $"\"{key}\" takes a map, and here is {node.Shape}", $"write it like  {like}");
         return null;
     }
 
     public Edtf? AsDate(TextNode node)
     {
         if (Edtf.TryParse(node.Text, out var date, out var reason)) return date;
-        desk.Problems.Add(node.Place, Codes.BadDate, $"\"{node.Text}\" is not a date", reason);
+        desk.Problems.Add(node.Place, Codes.BadDate, $"\"{node.Text}\" is not a date", InNumbers(node.Text) ?? reason);
         return null;
     }
 
@@ -179,7 +193,8 @@ public sealed class Fields(MapNode map, string what, Desk desk)
     {
         if (WebAddress.TryParse(node.Text, out var address)) return address;
         desk.Problems.Add(node.Place, Codes.UnsafeAddress, $"\"{node.Text}\" is not a web address",
-            node.Plain && node.Comment is null && !node.Text.Contains(':') ? $"https://{node.Text}?" : "addresses begin with https:// or http://");
+            node.Text.StartsWith("http", StringComparison.Ordinal) && node.Text.Any(char.IsWhiteSpace) ? "an address has no spaces: write %20 for one"
+            : node.Plain && node.Comment is null && !node.Text.Contains(':') ? $"https://{node.Text}?" : "addresses begin with https:// or http://");
         return null;
     }
 
@@ -188,7 +203,7 @@ public sealed class Fields(MapNode map, string what, Desk desk)
         foreach (var value in Enum.GetValues<T>())
             if (Word(value) == node.Text) return value;
         var words = Enum.GetValues<T>().Select(Word).ToList();
-        desk.Problems.Add(node.Place, Codes.NotAChoice, $"\"{node.Text}\" is not a {key.Replace('_', ' ')}",
+        desk.Problems.Add(node.Place, Codes.NotAChoice, $"\"{node.Text}\" is not one of the words of \"{key}\"",
             Nearest.To(node.Text, words) is { } near ? $"did you mean \"{near}\"?" : $"one of: {string.Join(", ", words)}");
         return null;
     }
@@ -197,14 +212,38 @@ public sealed class Fields(MapNode map, string what, Desk desk)
     public static string Word<T>(T value) where T : struct, Enum =>
         value is ActorType ? value.ToString() : Words.Snake(value.ToString());
 
+    private string Meant(TextNode key, IReadOnlyDictionary<string, string>? below)
+    {
+        if (below is not null && below.TryGetValue(key.Text, out var under)) return $"it goes one level deeper, under \"{under}\"";
+        var near = Nearest.To(key.Text, _known.Where(k => map[k] is null)) ?? Nearest.To(key.Text, _known);
+        if (near is not null)
+        {
+            _missing.RemoveAll(m => m.Key == near);
+            return $"did you mean \"{near}\"?";
+        }
+        return map.Flow && key.Text.Contains(' ')
+            ? "a comma inside { } ends a value: if this is the rest of a text, put the whole text in quotation marks"
+            : $"it has: {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
+    }
+
     private decimal? AsNumber(string key, TextNode node)
     {
         if (decimal.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        var bare = node.Text.Replace(",", "").Replace(" ", "").TrimEnd('%');
+        var bare = node.Text.Replace(",", "").Replace(" ", "");
+        var end = bare.AsSpan().IndexOfAnyExcept("0123456789.");
+        var digits = end < 0 ? bare : bare[..end];
         desk.Problems.Add(node.Place, Codes.BadNumber, $"\"{node.Text}\" is not a number",
-            decimal.TryParse(bare, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? $"write {key}: {bare}" : "digits, and a point for decimals; for \"more than 400\" write min: 400");
+            !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? "digits, and a point for decimals; for \"more than 400\" write min: 400"
+            : end < 0 ? $"write {key}: {digits}" : $"write {key}: {digits}; the unit stands in the claim");
         return null;
     }
+
+    private static readonly string[] OtherForms = ["d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "yyyy/M/d", "yyyy.M.d", "yyyy-M-d", "yyyyMMdd"];
+
+    private static string? InNumbers(string text) =>
+        DateOnly.TryParseExact(text, OtherForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? $"write {date:yyyy-MM-dd}"
+        : DateOnly.TryParseExact(text, ["MMMM yyyy", "MMM yyyy", "yyyy-M"], CultureInfo.InvariantCulture, DateTimeStyles.None, out date) ? $"write {date:yyyy-MM}"
+        : null;
 
     private bool Whole(string key, TextNode node)
     {
@@ -214,14 +253,16 @@ public sealed class Fields(MapNode map, string what, Desk desk)
         return false;
     }
 
+    private static readonly string[] ProvenanceKeys = ["evidence", "quote", "rule", "cert", "why"];
+
     private (TextNode Value, Provenance? Provenance)? StatedScalar(string key, string valueKey)
     {
         switch (Node(key))
         {
             case null: return null;
-            case MapNode inner:
-                var fields = new Fields(inner, $"\"{key}\"", desk);
-                if (!fields.Requires(valueKey, $"the value goes under \"{valueKey}\"; the other keys say where it comes from")) return null;
+            case MapNode inner when ProvenanceKeys.Append(valueKey).Any(k => inner[k] is not null):
+                var fields = new Fields(inner, $"\"{key}\"", desk, KeyPlace(key));
+                fields.Requires(valueKey, $"the value goes under \"{valueKey}\"; the other keys say where it comes from");
                 var value = fields.Scalar(valueKey);
                 var provenance = new Provenance(
                     fields.Choice<Evidence>("evidence"), fields.Text("quote"), fields.Text("rule"), fields.Choice<Certainty>("cert"), fields.Text("why"));

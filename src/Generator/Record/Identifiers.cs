@@ -9,13 +9,17 @@ public static partial class Identifiers
     [GeneratedRegex(@"^[a-z][a-z0-9]*:[A-Za-z0-9._~-]+\z")]
     private static partial Regex Form();
 
+    [GeneratedRegex(@"\bQ[1-9]\d*\z")]
+    private static partial Regex Wikidata();
+
     public static ImmutableArray<string> Read(Fields fields, string key)
     {
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var node in fields.TextNodes(key))
         {
             if (Form().IsMatch(node.Text)) found.Add(node.Text);
-            else fields.Desk.Problems.Add(node.Place, Codes.BadIdentifier, $"\"{node.Text}\" is not an identifier", "write scheme:id, such as wikidata:Q42");
+            else fields.Desk.Problems.Add(node.Place, Codes.BadIdentifier, $"\"{node.Text}\" is not an identifier", Wikidata().Match(node.Text) is { Success: true } item
+                ? $"write wikidata:{item.Value}" : "write scheme:id, such as wikidata:Q42");
         }
         return found.ToImmutable();
     }

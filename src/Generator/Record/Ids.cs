@@ -10,19 +10,20 @@ public sealed class Ids(Problems problems)
 {
     private readonly Dictionary<Ref, Place> _places = [];
     private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
+    private readonly HashSet<(Kind, string)> _refused = [];
 
     public IReadOnlyDictionary<Ref, Place> Places => _places;
 
     /// <summary>Registers a record; false, with a problem, when the words are no id or the id is taken.</summary>
     public bool Register(Kind kind, TextNode id)
     {
-        if (Read(id) is not { } value) return false;
+        if (Read(id) is not { } value) return Refuse(kind, id);
         // Actors and sources share their ids: both can speak, and a chain names either without saying which.
         foreach (var other in kind switch { Kind.Actor or Kind.Source => new[] { Kind.Actor, Kind.Source }, _ => [kind] })
         {
             if (!_places.TryGetValue(new(other, value), out var first)) continue;
             problems.Add(id.Place, Codes.DuplicateId, $"the id \"{value}\" is taken by {A(other)}", $"the first is at {first.File}:{first.Line}");
-            return false;
+            return Refuse(kind, id);
         }
         _places.Add(new(kind, value), id.Place);
         if (!_byKind.TryGetValue(kind, out var ids)) _byKind.Add(kind, ids = new(StringComparer.Ordinal));
@@ -41,18 +42,30 @@ public sealed class Ids(Problems problems)
         return null;
     }
 
+    /// <summary>An id that a record of <paramref name="kind"/> had before, or null with a problem.</summary>
+    public Id? ReadOld(TextNode node, Kind kind)
+    {
+        if (Read(node) is not { } old) return null;
+        if (!_places.TryGetValue(new(kind, old), out var place)) return old;
+        problems.Add(node.Place, Codes.DuplicateId, $"\"{old}\" is the id of a record, so its address is taken", $"that record is at {place.File}:{place.Line}");
+        return null;
+    }
+
     /// <summary>The record of one of <paramref name="kinds"/> that <paramref name="node"/> names, or null with a problem and the nearest id.</summary>
     public Ref? Resolve(TextNode node, params ReadOnlySpan<Kind> kinds)
     {
         if (Id.IsValid(node.Text))
             foreach (var kind in kinds)
                 if (_places.ContainsKey(new(kind, new(node.Text)))) return new(kind, new(node.Text));
+        foreach (var kind in kinds)
+            if (_refused.Contains((kind, node.Text))) return null;
         problems.Add(node.Place, Codes.UnknownId, $"no {Or(kinds)} is called \"{node.Text}\"", Suggestion(node.Text, kinds));
         return null;
     }
 
-    private string? Suggestion(string text, ReadOnlySpan<Kind> kinds)
+    private string Suggestion(string text, ReadOnlySpan<Kind> kinds)
     {
+        if (text.StartsWith('-')) return "a list item has a space behind its hyphen: - id";
         var candidates = new List<string>();
         foreach (var kind in kinds)
             if (_byKind.TryGetValue(kind, out var ids)) candidates.AddRange(ids);
@@ -64,7 +77,16 @@ public sealed class Ids(Problems problems)
         }
         foreach (var (kind, ids) in _byKind.OrderBy(k => k.Key))
             if (!kinds.Contains(kind) && ids.Contains(text)) return $"\"{text}\" is {A(kind)}";
-        return kinds.Length > 0 ? $"write it into input/{Ref.Folder(kinds[0])}/, or name another" : null;
+        var longer = candidates.Where(c => $"-{c}-".Contains($"-{text}-", StringComparison.Ordinal)).Distinct().Take(3).ToList();
+        return longer.Count > 0 ? $"did you mean {string.Join(" or ", longer.Select(c => $"\"{c}\""))}?" : $"write it into input/{Ref.Folder(kinds[0])}/, or name another";
+    }
+
+    /// <summary>Remembers a record that was refused, so that what refers to it is not reported too.</summary>
+    private bool Refuse(Kind kind, TextNode id)
+    {
+        _refused.Add((kind, id.Text));
+        _refused.Add((kind, Slug.Of(id.Text)));
+        return false;
     }
 
     private static string A(Kind kind) => kind is Kind.Article or Kind.Actor or Kind.Event ? $"an {Name(kind)}" : $"a {Name(kind)}";

@@ -6,7 +6,7 @@ namespace Generator.Record;
 /// <summary>The fields that point at words: <c>quote</c> with <c>prefix</c>, <c>suffix</c> and <c>nth</c>.</summary>
 public static class QuoteFields
 {
-    /// <summary>What the editor typed; null with a problem when there is no quote.</summary>
+    /// <summary>What the editor typed; null with a problem when there is no quote, or when <c>nth</c> is no number.</summary>
     public static TypedQuote? Read(Fields fields)
     {
         fields.Requires("quote", "the words of the text, exactly");
@@ -14,8 +14,8 @@ public static class QuoteFields
         if (nth is not null && (!int.TryParse(nth.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var which) || which < 1))
         {
             fields.Desk.Problems.Add(nth.Place, Codes.BadNumber, $"\"{nth.Text}\" is not a whole number from 1", "nth: 2 is the second place where the words stand");
-            nth = null;
+            return null;
         }
-        return quote is null ? null : new(quote, prefix, suffix, nth is null ? null : int.Parse(nth.Text, CultureInfo.InvariantCulture));
+        return quote is null ? null : new(quote, prefix, suffix, nth);
     }
 }

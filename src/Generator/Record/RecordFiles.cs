@@ -18,7 +18,8 @@ public sealed record RecordFiles(
 
     /// <summary>
     /// Reads everything; records are in the order of their files and, within one, of its lines. <paramref name="drafts"/>: the articles of
-    /// <c>input/drafts/</c> too, which are otherwise not even looked at.
+    /// <c>input/drafts/</c> too, which are otherwise not even looked at. When a part of it could not be read there is no site either, because
+    /// every reference to what stands there would be reported as well.
     /// </summary>
     public static RecordFiles Read(string root, bool drafts, Problems problems)
     {
@@ -27,13 +28,14 @@ public sealed record RecordFiles(
         MapNode? site = null;
         Parallel.For(0, files.Count, i =>
         {
-            records[i] = [];
             var file = files[i];
+            records[i] = [];
             if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems) as MapNode;
             else if (KindOf(file) is { } kind) records[i] = ReadRecords(kind, file, problems);
-            else if (!IsPage(file) && !IsAsset(file)) ReportStray(file, problems);
+            else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
-        return new(site, [.. records.SelectMany(r => r)], [.. files.Where(IsPage)], [.. files.Where(IsAsset)]);
+        if (records.Any(r => r.IsDefault)) site = null;
+        return new(site, [.. records.Where(r => !r.IsDefault).SelectMany(r => r)], [.. files.Where(IsPage)], [.. files.Where(IsAsset)]);
     }
 
     private static bool IsPage(SourceFile file) =>
@@ -52,22 +54,21 @@ public sealed record RecordFiles(
         return null;
     }
 
+    /// <summary>The records of one file; default when some of it could not be read, which is a problem.</summary>
     private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, Problems problems)
     {
-        var before = problems.Count;
-        var root = ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems);
+        if (ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems) is not { } root) return default;
         if (kind == Kind.Article)
         {
             if (root is MapNode fields) return [new(kind, new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null), fields)];
-            if (root is not null || problems.Count == before)
-                problems.Add(Place.Of(file.Path), Codes.WrongShape, "an article's file is a map of its fields", "headline: ... and so on, each on a line of its own");
-            return [];
+            problems.Add(Place.Of(file.Path), Codes.WrongShape, "an article's file is a map of its fields", "headline: ... and so on, each on a line of its own");
+            return default;
         }
-        if (root is null) return [];
+        if (root is TextNode { IsEmpty: true }) return [];
         if (root is not MapNode map)
         {
             problems.Add(root.Place, Codes.WrongShape, $"a file of {Ref.Folder(kind)} is a map of ids, and here is {root.Shape}", "write each record as  id: { name: ... }");
-            return [];
+            return default;
         }
         var found = ImmutableArray.CreateBuilder<RawRecord>();
         foreach (var (id, value) in map.Entries)
@@ -76,10 +77,10 @@ public sealed record RecordFiles(
             else if (value is TextNode { IsEmpty: true }) problems.Add(id.Place, Codes.EmptyValue, $"\"{id.Text}\" has no fields", "indent its fields under it");
             else problems.Add(value.Place, Codes.WrongShape, $"\"{id.Text}\" is a record, so it takes a map of fields, and here is {value.Shape}", "write its fields on lines of their own, indented under it");
         }
-        return found.ToImmutable();
+        return found.Count == map.Entries.Count ? found.ToImmutable() : default;
     }
 
-    private static void ReportStray(SourceFile file, Problems problems)
+    private static ImmutableArray<RawRecord> ReportStray(SourceFile file, Problems problems)
     {
         var folders = Kinds.Select(Ref.Folder).Append("pages").Append("assets").Append("drafts").ToList();
         var parts = file.Path.Split('/');
@@ -89,5 +90,6 @@ public sealed record RecordFiles(
             : parts.Length > 2 && parts[1] == "pages" ? "pages end in .md"
             : $"the record lies in input/site.yaml and in the folders {string.Join(", ", folders)}";
         problems.Add(Place.Of(file.Path), Codes.NotThePlaceForIt, "nobody reads this file", hint);
+        return default;
     }
 }

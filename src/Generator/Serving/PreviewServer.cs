@@ -40,7 +40,7 @@ public sealed class PreviewServer : IAsyncDisposable
         app.MapGet("/_archive/problems", () => Results.Text(site.Problems));
         app.MapGet("/_archive/live.js", () => Resource("live.js", "text/javascript"));
         app.MapGet("/_archive/live.css", () => Resource("live.css", "text/css"));
-        app.MapFallback((HttpContext http) => File(http, output));
+        app.MapFallback("{*path}", (HttpContext http) => File(http, output));
         try
         {
             await app.StartAsync();

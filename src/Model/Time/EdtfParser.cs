@@ -6,13 +6,13 @@ namespace Model;
 /// <summary>Reads EDTF level 0 and 1 (Library of Congress, 2019; ISO 8601-2:2019) and says what is wrong with anything else.</summary>
 internal static partial class EdtfParser
 {
-    [GeneratedRegex(@"^Y-?[1-9]\d{4,17}\z")]
+    [GeneratedRegex(@"^Y-?[1-9][0-9]{4,17}\z")]
     private static partial Regex LongYear();
 
-    [GeneratedRegex(@"^(?<year>-?\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?<month>\d\d|XX)(?:-(?<day>\d\d|XX))?)?(?<sure>[?~%])?\z")]
+    [GeneratedRegex(@"^(?<year>-?[0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-(?<month>[0-9][0-9]|XX)(?:-(?<day>[0-9][0-9]|XX))?)?(?<sure>[?~%])?\z")]
     private static partial Regex Calendar();
 
-    [GeneratedRegex(@"^(?<date>-?\d{4}-\d\d-\d\d)T(?<time>([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3])(:[0-5]\d)?)?)\z")]
+    [GeneratedRegex(@"^(?<date>-?[0-9]{4}-[0-9][0-9]-[0-9][0-9])T(?<time>([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](Z|[+-]([01][0-9]|2[0-3])(:[0-5][0-9])?)?)\z")]
     private static partial Regex WithTime();
 
     public static bool TryParse(string text, out Edtf edtf, out string reason)

@@ -1,0 +1,92 @@
+using Microsoft.Playwright;
+
+namespace Tests;
+
+/// <summary>
+/// A real Chromium that gets the site of the five articles from memory. A request for anything else is refused and remembered. Found at
+/// <c>ARCHIVE_CHROMIUM</c> or where Debian and others put it; without one the tests are skipped, unless <c>ARCHIVE_NO_SKIP=1</c>.
+/// </summary>
+public sealed class Browser : IAsyncLifetime
+{
+    public const string Site = "https://archive.example";
+
+    private static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+    private readonly Dictionary<string, byte[]> _files = [];
+    private IPlaywright? _playwright;
+    private IBrowser? _chromium;
+
+    /// <summary>The kinds of page, with the address of one of middling size, and of the largest article.</summary>
+    public IReadOnlyDictionary<string, string> Kinds { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Skips the test that asks, or fails it where skipping is forbidden.</summary>
+    public static void SkipOrFail(string why)
+    {
+        if (Environment.GetEnvironmentVariable("ARCHIVE_NO_SKIP") == "1") Assert.Fail(why);
+        Assert.Skip(why);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var site = new Generator.Build(new(SiteTest.Checkout, Site + "/"), new(), _ => { }).Run()!;
+        foreach (var file in site.Files) _files["/" + file.Path] = file.Bytes;
+        Kinds = site.Pages.Where(p => p is not Model.RedirectPage).GroupBy(p => p is Model.IndexPage index ? index.Kind + "Index" : p.GetType().Name)
+            .ToDictionary(g => g.Key, g => g.OrderBy(p => _files["/" + p.Url.File].Length).ElementAt(g.Key == nameof(Model.ArticlePage) ? g.Count() - 1 : g.Count() / 2).Url.Path);
+        var path = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Usual.FirstOrDefault(File.Exists);
+        if (path is null) return;
+        _playwright = await Playwright.CreateAsync();
+        _chromium = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = path,
+            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_chromium is not null) await _chromium.DisposeAsync();
+        _playwright?.Dispose();
+    }
+
+    /// <summary>A page of the site at this width and colour scheme; what it should not have asked for or said is gathered in <paramref name="complaints"/>.</summary>
+    public async Task<IPage> Open(string path, int width, List<string> complaints, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, ReducedMotion motion = ReducedMotion.NoPreference, ForcedColors forced = ForcedColors.None)
+    {
+        if (_chromium is null) SkipOrFail("no Chromium is installed here; name one in ARCHIVE_CHROMIUM");
+        var context = await _chromium!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = javaScript, ReducedMotion = motion, ForcedColors = forced,
+        });
+        await context.RouteAsync("**/*", async route =>
+        {
+            var url = new Uri(route.Request.Url);
+            var file = url.AbsolutePath.EndsWith('/') ? url.AbsolutePath + "index.html" : url.AbsolutePath;
+            if (url.GetLeftPart(UriPartial.Authority) == Site && _files.TryGetValue(file, out var bytes))
+            {
+                await route.FulfillAsync(new() { BodyBytes = bytes, ContentType = TypeOf(file) });
+                return;
+            }
+            complaints.Add("asked for " + route.Request.Url);
+            await route.AbortAsync();
+        });
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") complaints.Add("said " + message.Text);
+        };
+        page.PageError += (_, error) => complaints.Add("threw " + error);
+        await page.GotoAsync(Site + path);
+        return page;
+    }
+
+    private static string TypeOf(string file) => Path.GetExtension(file) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css",
+        ".js" => "text/javascript",
+        ".svg" => "image/svg+xml",
+        ".xml" => "application/xml",
+        ".webmanifest" or ".json" => "application/json",
+        ".png" => "image/png",
+        _ => "application/octet-stream",
+    };
+}

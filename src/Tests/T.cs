@@ -1,2 +1,0 @@
-using Xunit;
-namespace Tests; public class T { [Fact] public void A() => Assert.True(true); }
