@@ -119,4 +119,28 @@ public static class Words
         $"{Math.Abs(point.Latitude)}° {(point.Latitude < 0 ? "south" : "north")}, {Math.Abs(point.Longitude)}° {(point.Longitude < 0 ? "west" : "east")}");
 
     public static string Of(ClaimKind kind) => kind == ClaimKind.Figure ? "Figure" : "Statement";
+
+    /// <summary>How the reports of a claim stand to each other, in two words; null when there is nothing to compare.</summary>
+    public static string? Of(Agreement agreement, ClaimKind kind) => (agreement, kind) switch
+    {
+        (Agreement.Rival, ClaimKind.Figure) => "rival values",
+        (Agreement.Rival, _) => "affirmed and denied",
+        (Agreement.Vary, ClaimKind.Figure) => "values vary",
+        (Agreement.Vary, _) => "positions vary",
+        (Agreement.Same, _) => "reports agree",
+        _ => null,
+    };
+
+    /// <summary>The same in a sentence that says what it rests on.</summary>
+    public static string Verdict(ClaimPage page) => (page.Agreement, page.Kind) switch
+    {
+        (Agreement.Rival, ClaimKind.Figure) => $"Reports disagree: of {Count(page.DifferentValues, "different value")}, at least two are given for the same time and cannot both be true.",
+        (Agreement.Rival, _) => "Speakers disagree: some affirm it and some deny it.",
+        (Agreement.Vary, ClaimKind.Figure) => $"{Count(page.DifferentValues, "different value")}, which can all be true: they are for different times, or their ranges overlap.",
+        (Agreement.Vary, _) => "Positions vary, without a yes against a no.",
+        (Agreement.Same, ClaimKind.Figure) => $"{Count(page.Values.Length, "report")} give the same value.",
+        (Agreement.Same, _) => "All who take a position take the same one.",
+        (Agreement.Single, ClaimKind.Figure) => "One report gives a value.",
+        _ => "One speaker takes a position.",
+    };
 }

@@ -6,7 +6,7 @@ namespace Generator;
 public static class Codes
 {
     public static readonly ProblemCode
-        TooLarge = new("A001", Error, "File too large", "A file of the record may be at most 1 MB. Split it: every file of a folder is read, and one file may hold one record or many."),
+        TooLarge = new("A001", Error, "File too large", "A file of the record may be at most 1 MB, and a line of it at most 20,000 characters. Split it: every file of a folder is read, and one file may hold one record or many."),
         NotUtf8 = new("A002", Error, "Not UTF-8", "Files must be saved as UTF-8. In another encoding, letters with accents turn into others without anybody noticing, so the build refuses the file and names the first byte that does not fit."),
         ByteOrderMark = new("A003", Error, "Byte order mark", "The file begins with an invisible mark (U+FEFF) that some editors write. Save it as \"UTF-8 without BOM\"."),
         ControlCharacter = new("A004", Error, "Control character", "The file holds a character that cannot be seen and has no meaning in a text, such as NUL. Delete it."),
@@ -61,7 +61,7 @@ public static class Codes
 
         SameAddress = new("A601", Error, "Two pages at one address", "Two pages would be written to the same file, and one of them would be lost."),
         DeadLink = new("A602", Error, "Link that leads nowhere", "A link in a Markdown text leads to a page or place of this site that does not exist."),
-        BadMarkdown = new("A603", Error, "Markdown that cannot be shown", "A Markdown text may be at most 64 kB, and lists and quotations in it may be nested at most 32 deep."),
+        BadMarkdown = new("A603", Error, "Markdown that cannot be shown", "A Markdown text may be at most 64 kB and have at most 2,000 brackets [ and 2,000 bars |, and lists and quotations in it may be nested at most 32 deep."),
         BadFrontMatter = new("A604", Error, "Page without front matter", "A hand-written page begins with a line ---, its title, and another line ---."),
         OddAsset = new("A605", Error, "Asset that cannot be served", "Names of files under input/assets/ are made of letters, digits, dots, hyphens and underscores, so that their addresses work everywhere.");
 

@@ -94,18 +94,22 @@ public sealed class FindMentions
     }
 
     private static bool IsWordStart(string text, int at, int blockStart) =>
-        IsInWord(text, at) && (at == blockStart || !IsInWord(text, at - 1));
+        IsInWord(text, at) && (at == blockStart || !IsInWord(text, at - 1) || StandsAlone(text[at]) || StandsAlone(text[at - 1]));
 
     private static bool IsWordEnd(string text, int end, int blockEnd) =>
-        end >= blockEnd || !IsInWord(text, end) || !IsInWord(text, end - 1);
+        end >= blockEnd || !IsInWord(text, end) || !IsInWord(text, end - 1) || StandsAlone(text[end]) || StandsAlone(text[end - 1]);
 
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && IsInWord(text, at)) at++;
+        if (at < text.Length && StandsAlone(text[at])) return at + 1;
+        while (at < text.Length && IsInWord(text, at) && !StandsAlone(text[at])) at++;
         return at;
     }
 
     private static string FirstWord(string name) => name[..WordEnd(name, 0)];
+
+    /// <summary>Chinese characters and Japanese kana, which are written without spaces between words: each counts as a word.</summary>
+    private static bool StandsAlone(char c) => c is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
     /// <summary>Whether the character that <c>text[at]</c> is (a half of) is a letter, a digit or a mark on one; an emoji is none.</summary>
     private static bool IsInWord(string text, int at) =>

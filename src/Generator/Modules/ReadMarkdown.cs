@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using Generator.Record;
 using Markdig;
-using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Helpers;
+using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -19,14 +20,20 @@ public sealed record TypedLink(Place Place, Url To);
 /// </summary>
 public sealed class ReadMarkdown(string basePath)
 {
-    /// <summary>The longest Markdown text, in bytes of UTF-8: <c>[a](</c> 32,000 times over takes Markdig seconds.</summary>
+    /// <summary>The longest Markdown text, in bytes of UTF-8.</summary>
     public const int MaximumBytes = 64 * 1024;
+
+    /// <summary>
+    /// How many [ and how many | a text may have: in 64 kB, <c>[a](</c> over and over takes Markdig seconds, and a table of few lines with many columns a
+    /// minute, because every row is filled up.
+    /// </summary>
+    public const int MaximumMarks = 2000;
 
     private const int MaximumDepth = 32;
 
     private static readonly MarkdownPipeline
         NotePipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build(),
-        PagePipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
+        PagePipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml().UsePipeTables().Build();
 
     private readonly ConcurrentBag<TypedLink> _links = [];
 
@@ -37,7 +44,7 @@ public sealed class ReadMarkdown(string basePath)
     public Html NoteToHtml(TextNode note, Problems problems) =>
         ToHtml(note.Text, NotePipeline, MakeHeadingsBold, (_, url) => url is null ? note.Place : note.PlaceOf(url), problems);
 
-    /// <summary>A page: its headings are one level below the page's own title and have ids. <paramref name="firstLine"/> is where the text begins in its file.</summary>
+    /// <summary>A page: its highest headings are one level below the page's own title, and all have ids. <paramref name="firstLine"/> is where the text begins in its file.</summary>
     public Html PageToHtml(string markdown, string file, int firstLine, Problems problems)
     {
         return ToHtml(markdown, PagePipeline, LowerHeadings, PlaceOf, problems);
@@ -60,6 +67,11 @@ public sealed class ReadMarkdown(string basePath)
             problems.Add(placeOf(document, null), Codes.BadMarkdown, $"this Markdown has more than {MaximumBytes / 1024} kB", "make it shorter, or a page of its own in several parts");
             return default;
         }
+        if (Math.Max(markdown.AsSpan().Count('['), markdown.AsSpan().Count('|')) > MaximumMarks)
+        {
+            problems.Add(placeOf(document, null), Codes.BadMarkdown, $"this Markdown has more than {MaximumMarks:#,0} brackets or bars", "make it shorter, or a page of its own in several parts");
+            return default;
+        }
         try
         {
             document = Markdown.Parse(markdown, pipeline);
@@ -70,7 +82,7 @@ public sealed class ReadMarkdown(string basePath)
             }
             arrange(document);
             CheckLinks(document, placeOf, problems);
-            return new(document.ToHtml(pipeline).TrimEnd('\n'));
+            return Render(document, pipeline);
         }
         catch (ArgumentException)
         {
@@ -78,6 +90,16 @@ public sealed class ReadMarkdown(string basePath)
             problems.Add(placeOf(document, null), Codes.BadMarkdown, "the marks in this Markdown are nested too deeply", "take levels out");
             return default;
         }
+    }
+
+    // A renderer of our own: those that Markdig pools come back from a rendering that threw with their links switched off, and would go on so.
+    private static Html Render(MarkdownDocument document, MarkdownPipeline pipeline)
+    {
+        using var markup = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(markup);
+        pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new(markup.ToString().TrimEnd('\n'));
     }
 
     private static ContainerBlock? TooDeep(ContainerBlock block, int depth)
@@ -88,10 +110,23 @@ public sealed class ReadMarkdown(string basePath)
         return null;
     }
 
+    // The ids are GitHub's; Markdig's own extension tries all numbers anew for each of many equal headings.
     private static void LowerHeadings(MarkdownDocument document)
     {
-        foreach (var heading in document.Descendants<HeadingBlock>()) heading.Level = Math.Min(6, heading.Level + 1);
+        var headings = document.Descendants<HeadingBlock>().ToList();
+        var top = headings.Count > 0 ? headings.Min(h => h.Level) : 1;
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var heading in headings)
+        {
+            heading.Level = Math.Min(6, heading.Level - top + 2);
+            var id = LinkHelper.UrilizeAsGfm(WordsOf(heading)) is { Length: > 0 } words ? words : "section";
+            var count = ids[id] = ids.GetValueOrDefault(id, -1) + 1;
+            heading.GetAttributes().Id = count == 0 ? id : $"{id}-{count}";
+        }
     }
+
+    private static string WordsOf(HeadingBlock heading) =>
+        string.Concat(heading.Inline?.Descendants().Select(i => i switch { LiteralInline text => text.Content.ToString(), CodeInline code => code.Content, _ => "" }) ?? []);
 
     private static void MakeHeadingsBold(MarkdownDocument document)
     {

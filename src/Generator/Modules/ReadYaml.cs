@@ -6,13 +6,19 @@ using YamlDotNet.Core.Events;
 namespace Generator.Modules;
 
 /// <summary>
-/// Reads one YAML file of the record as nodes with places. In this order: size, UTF-8, byte order mark, control characters, tabs;
+/// Reads one YAML file of the record as nodes with places. In this order: size, UTF-8, byte order mark, control characters, long lines and tabs;
 /// then YamlDotNet's events, which refuse on the way what the record does not use (anchors, aliases, tags, several documents, depth).
 /// </summary>
 public static class ReadYaml
 {
     /// <summary>The largest file of the record, in bytes.</summary>
     public const int MaximumBytes = 1_000_000;
+
+    /// <summary>
+    /// The longest line of the record, in characters: of a line YamlDotNet may ask again and again whether it is a key, and 900,000 quotation marks on
+    /// one took it a minute.
+    /// </summary>
+    public const int MaximumLine = 20_000;
 
     /// <summary>How deep maps and lists may be nested.</summary>
     public const int MaximumDepth = 32;
@@ -31,7 +37,7 @@ public static class ReadYaml
     /// <summary>Reads YAML that is already text and begins at a line of <paramref name="file"/>, such as the front matter of a page.</summary>
     public static Node? ReadText(string file, string text, int firstLine, Problems problems)
     {
-        if (!TabsAreFine(file, text, firstLine, problems)) return null;
+        if (!LinesAreFine(file, text, firstLine, problems)) return null;
         var reading = new Reading(file, text, firstLine, problems);
         try
         {
@@ -51,13 +57,18 @@ public static class ReadYaml
         }
     }
 
-    private static bool TabsAreFine(string file, string text, int firstLine, Problems problems)
+    private static bool LinesAreFine(string file, string text, int firstLine, Problems problems)
     {
         var line = firstLine;
         for (var i = 0; i < text.Length; line++)
         {
             var end = text.IndexOf('\n', i);
             if (end < 0) end = text.Length;
+            if (end - i > MaximumLine)
+            {
+                problems.Add(new(file, line, 1, line, 1), Codes.TooLarge, $"the line has {end - i:#,0} characters, and {MaximumLine:#,0} are allowed", "break it into several lines");
+                return false;
+            }
             for (var at = i; at < end && text[at] is ' ' or '\t'; at++)
             {
                 if (text[at] != '\t') continue;

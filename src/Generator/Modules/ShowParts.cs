@@ -107,7 +107,7 @@ public static class ShowParts
         return new(article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' '), archive.Site.Url(article.Ref).At(passage.Annotation));
     }
 
-    /// <summary>The values or positions that stand in a claim's ledger, and whether they differ; what was corrected or is deprecated does not count.</summary>
+    /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>
     public static ClaimCard ClaimCard(this Archive archive, Id id)
     {
         var claim = archive.Records.Claims[id];
@@ -115,20 +115,19 @@ public static class ShowParts
         {
             var passages = archive.ValuesOf(id);
             var values = StandingValues(archive, id);
-            return new(archive.Link(claim.Ref), claim.Kind, values, passages.Select(p => p.Article.Id).Distinct().Count(), values.Length > 1);
+            return new(archive.Link(claim.Ref), claim.Kind, values, passages.Select(p => p.Article.Id).Distinct().Count(), archive.AgreementOn(claim));
         }
         var stances = archive.StancesOn(id);
         var positions = stances.Select(p => p.Annotation.Stance!.Is).Distinct().Order().ToList();
         return new(archive.Link(claim.Ref), claim.Kind, [.. positions.Select(p => Words.Spaced(p.ToString()))],
-            stances.Select(p => p.Article.Id).Distinct().Count(), positions.Contains(Position.Affirms) && positions.Contains(Position.Denies));
+            stances.Select(p => p.Article.Id).Distinct().Count(), archive.AgreementOn(claim));
     }
 
     /// <summary>The different values of a figure, the smallest first.</summary>
     public static ImmutableArray<string> StandingValues(this Archive archive, Id claim)
     {
         var unit = archive.Records.Claims[claim].Unit;
-        return [.. archive.ValuesOf(claim)
-            .Where(p => p.Annotation.Figure!.Rank != Rank.Deprecated && archive.CorrectionOf(p.Ref) is null)
+        return [.. archive.StandingValuesOf(claim)
             .OrderBy(p => p.Annotation.Figure!.Value ?? p.Annotation.Figure.Min ?? p.Annotation.Figure.Max)
             .Select(p => ValueWords(p.Annotation.Figure!, unit)).Distinct()];
     }

@@ -102,12 +102,13 @@ public static class Actors
             Reported = [.. said.Where(u => !u.Chain.Direct)],
             PassedOn = archive.Utterances(archive.PassedOnBy(actor.Ref)),
             Stances = [.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Stance is not null)
+                .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
                 .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))],
             Mentions = [.. archive.MentionsOf(actor.Ref).Select(archive.Reference)],
             With = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor && r != actor.Ref)),
             Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
-            Events = archive.Links(Kind.Event, events.Distinct().Order()),
-            Claims = archive.Links(Kind.Claim, claims.Distinct().Order()),
+            Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
+            Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),
             Articles = archive.NewestFirst(articles),
         };
     }

@@ -63,6 +63,7 @@ public static class Claims
         Values = [.. archive.ValuesOf(claim.Id)
             .OrderBy(p => (p.Annotation.Figure!.AsOf ?? p.Article.Published).Value).ThenBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
             .Select(archive.Row)],
+        Agreement = archive.AgreementOn(claim),
         DifferentValues = archive.StandingValues(claim.Id).Length,
         Stances = [.. archive.StancesOn(claim.Id)
             .GroupBy(p => p.Annotation.Said!.By)

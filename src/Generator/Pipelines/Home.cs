@@ -34,7 +34,7 @@ public static class Home
             Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))).Take(Most)],
             Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
             Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
-            Disagreements = [.. claims.Where(c => c.Differ).OrderByDescending(c => c.Articles).ThenByDescending(c => c.Values.Length).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
+            Disagreements = [.. claims.Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
         };
     }
 }

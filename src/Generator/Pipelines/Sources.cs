@@ -62,6 +62,7 @@ public static class Sources
             OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
             Unnamed = archive.Tallies(articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
             Cited = archive.Utterances(archive.PassedOnBy(source.Ref).Concat(archive.SaidBy(source.Ref)).Distinct()
+                .Where(p => p.Article.Source.Value != source.Id)
                 .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)),
             ReportedClaims = reported.Count,
             SingleSourceClaims = reported.Count(c => archive.About(c).All(a => a.Source.Value == source.Id)),

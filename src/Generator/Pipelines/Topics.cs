@@ -40,7 +40,7 @@ public static class Topics
     private static TopicPage PageOf(Archive archive, Topic topic, Link index)
     {
         var articles = archive.About(topic.Ref);
-        var claims = archive.Records.Claims.Values.Where(c => c.Topics.Contains(topic.Id)).Select(c => c.Id).Order().ToList();
+        var claims = archive.Records.Claims.Values.Where(c => c.Topics.Contains(topic.Id)).OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id).ToList();
         var events = articles.SelectMany(a => a.Events).Distinct().Select(id => archive.Entry(archive.Records.Events[id])).OfType<TimelineEntry>();
         return new(archive.Site, archive.Site.Url(topic.Ref), topic.Name)
         {

@@ -25,7 +25,11 @@ public abstract record Page(Site Site, Url Url, string Title)
 }
 
 /// <summary>Words that lead to a page of the site.</summary>
-public sealed record Link(string Text, Url Url);
+public sealed record Link(string Text, Url Url)
+{
+    /// <summary>Of an article: the title is the archive's, because the text has none.</summary>
+    public bool IsSupplied { get; init; }
+}
 
 /// <summary>A link, and how many of the listed things stand behind it.</summary>
 public sealed record Tally(Link To, int Count);

@@ -150,6 +150,9 @@ public sealed record ClaimPage(Site Site, Url Url, string Title) : Page(Site, Ur
     /// <summary>By as-of date (the article's date where none is given), then by article, then by place in the text.</summary>
     public ImmutableArray<LedgerRow> Values { get; init; } = [];
 
+    /// <summary>How the values or positions stand to each other.</summary>
+    public Agreement Agreement { get; init; }
+
     /// <summary>How many different values stand in the ledger, those that were corrected or are deprecated left out.</summary>
     public int DifferentValues { get; init; }
 
@@ -172,5 +175,5 @@ public sealed record StanceHeld(Position Is, Utterance Said);
 /// <summary>An article that stands to another in some way as to one claim.</summary>
 public sealed record ScopedRelation(ArticleCard From, string Verb, ArticleCard To);
 
-/// <summary>A claim as a list shows it: how many values or positions, from how many articles, and whether they differ.</summary>
-public sealed record ClaimCard(Link Claim, ClaimKind Kind, ImmutableArray<string> Values, int Articles, bool Differ);
+/// <summary>A claim as a list shows it: how many values or positions, from how many articles, and how they stand to each other.</summary>
+public sealed record ClaimCard(Link Claim, ClaimKind Kind, ImmutableArray<string> Values, int Articles, Agreement Agreement);

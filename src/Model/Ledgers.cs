@@ -1,0 +1,64 @@
+namespace Model;
+
+/// <summary>
+/// How the reports of one claim stand to each other. <see cref="Vary"/>: they differ, but all can be true: numbers of different days, ranges that overlap,
+/// positions short of yes and no. <see cref="Rival"/>: they cannot: two numbers for the same time, or a yes and a no.
+/// </summary>
+public enum Agreement { Nothing, Single, Same, Vary, Rival }
+
+/// <summary>Compares what is reported of a claim. What was corrected, and what an editor ranks as deprecated, does not count.</summary>
+public static class Ledgers
+{
+    /// <summary>How the values or positions of a claim stand to each other.</summary>
+    public static Agreement AgreementOn(this Archive archive, Claim claim) =>
+        claim.Kind == ClaimKind.Figure ? OfValues([.. archive.StandingValuesOf(claim.Id)]) : OfPositions(archive.StancesOn(claim.Id));
+
+    /// <summary>The passages whose values still stand, in the order of <see cref="Archive.ValuesOf"/>.</summary>
+    public static IEnumerable<Passage> StandingValuesOf(this Archive archive, Id claim)
+    {
+        foreach (var passage in archive.ValuesOf(claim))
+            if (passage.Annotation.Figure!.Rank != Rank.Deprecated && archive.CorrectionOf(passage.Ref) is null) yield return passage;
+    }
+
+    /// <summary>
+    /// Whether two values cannot both be true: no number fits both, and the times they are for can be the same. Without a time of its own a value is for the day its
+    /// article was published.
+    /// </summary>
+    public static bool AreRival(Passage a, Passage b)
+    {
+        var (x, y) = (Range(a.Annotation.Figure!), Range(b.Annotation.Figure!));
+        return (x.High < y.Low || y.High < x.Low) && CanBeSameTime(Time(a), Time(b));
+    }
+
+    /// <summary>The lowest and the highest number a figure can mean.</summary>
+    public static (decimal Low, decimal High) Range(Figure figure) => figure.Value is { } value
+        ? (value - (figure.Margin ?? 0), value + (figure.Margin ?? 0))
+        : (figure.Min ?? decimal.MinValue, figure.Max ?? decimal.MaxValue);
+
+    private static Agreement OfValues(List<Passage> values)
+    {
+        if (values.Count < 2) return values.Count == 0 ? Agreement.Nothing : Agreement.Single;
+        var agreement = Agreement.Same;
+        for (var i = 0; i < values.Count; i++)
+        {
+            for (var j = i + 1; j < values.Count; j++)
+            {
+                if (AreRival(values[i], values[j])) return Agreement.Rival;
+                if (Range(values[i].Annotation.Figure!) != Range(values[j].Annotation.Figure!)) agreement = Agreement.Vary;
+            }
+        }
+        return agreement;
+    }
+
+    private static Agreement OfPositions(IReadOnlyList<Passage> stances)
+    {
+        var positions = stances.Select(s => s.Annotation.Stance!.Is).ToHashSet();
+        if (positions.Contains(Position.Affirms) && positions.Contains(Position.Denies)) return Agreement.Rival;
+        if (positions.Count > 1) return Agreement.Vary;
+        return stances.Count switch { 0 => Agreement.Nothing, 1 => Agreement.Single, _ => Agreement.Same };
+    }
+
+    private static Edtf Time(Passage passage) => (passage.Annotation.Figure!.AsOf ?? passage.Article.Published).Value;
+
+    private static bool CanBeSameTime(Edtf a, Edtf b) => a.First.CompareTo(b.Last) <= 0 && b.First.CompareTo(a.Last) <= 0;
+}
