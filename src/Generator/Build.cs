@@ -42,6 +42,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var ids = new Ids(problems);
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
         if (site is null) return null;
+        Seeds.ReportUnused(seeds, files.Records, problems);
         var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
         var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
         return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, desk), ids.Places);
@@ -78,13 +79,12 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             foreach (var end in ends) openEnds.Add(end);
             return article;
         });
-        articles = SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), problems);
+        articles = SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         var records = new Records(articles, actors, topics, places, events, sources, claims);
         CheckRecords.Circles(records, input.Places, problems);
         CheckRecords.Evidence(recordQuotes, articles.Values, problems);
         CheckRecords.OldIds(records, input.Places, problems);
         CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
-        Seeds.ReportUnused(input.Seeds.Values, input.Files.Records.Where(r => r.Kind == Kind.Article).Select(r => ((r.Map["seed"] as MapNode)?["file"] as TextNode)?.Text ?? ""), problems);
 
         phase("Finding the names");
         var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, records), problems);

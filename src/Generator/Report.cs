@@ -99,7 +99,7 @@ public sealed class Report(string root, Format format, TextWriter output, TextWr
         var shown = line[start..Math.Min(line.Length, start + most)];
         if (start > 0) shown = "…" + shown[1..];
         if (start + most < line.Length) shown = shown[..^1] + "…";
-        return (shown.Replace('\t', ' '), column - start, Math.Clamp(end - column, 1, Math.Max(1, shown.Length - (column - start))));
+        return (Visible(shown.Replace('\t', ' ')), column - start, Math.Clamp(end - column, 1, Math.Max(1, shown.Length - (column - start))));
     }
 
     private static string Json(Problem problem) => JsonSerializer.Serialize(new

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Record;
 using Model;
 
@@ -8,24 +9,25 @@ public static class KnownNames
 {
     /// <summary>
     /// Names and aliases of actors, places and sources; of a Group, Anonymous or Document actor only the aliases, because its name is a description.
+    /// What a record lists as weak counts only where an annotation anchors it, its own name too.
     /// </summary>
     public static IEnumerable<KnownName> Of(IEnumerable<RawRecord> raw, Records records)
     {
         foreach (var record in raw)
         {
             var id = new Id(record.Id.Text);
-            var (name, aliases) = record.Kind switch
+            var (name, aliases, weak) = record.Kind switch
             {
                 Kind.Actor when records.Actors.TryGetValue(id, out var actor) =>
-                    (actor.Type is ActorType.Group or ActorType.Anonymous or ActorType.Document ? null : actor.Name, actor.Alias),
-                Kind.Place when records.Places.TryGetValue(id, out var place) => (place.Name, place.Alias),
-                Kind.Source when records.Sources.TryGetValue(id, out var source) => (source.Name, source.Alias),
-                _ => default((string?, System.Collections.Immutable.ImmutableArray<string>)),
+                    (actor.Type is ActorType.Group or ActorType.Anonymous or ActorType.Document ? null : actor.Name, actor.Alias, actor.WeakAlias),
+                Kind.Place when records.Places.TryGetValue(id, out var place) => (place.Name, place.Alias, place.WeakAlias),
+                Kind.Source when records.Sources.TryGetValue(id, out var source) => (source.Name, source.Alias, []),
+                _ => default((string?, ImmutableArray<string>, ImmutableArray<string>)),
             };
-            if (name is not null) yield return new(name, new(record.Kind, id), PlaceOf(record.Map["name"], name) ?? record.Id.Place);
+            if (name is not null && !weak.Contains(name)) yield return new(name, new(record.Kind, id), PlaceOf(record.Map["name"], name) ?? record.Id.Place);
             if (aliases.IsDefault) continue;
             foreach (var alias in aliases)
-                if (alias != name) yield return new(alias, new(record.Kind, id), PlaceOf(record.Map["alias"], alias) ?? record.Id.Place);
+                if (alias != name && !weak.Contains(alias)) yield return new(alias, new(record.Kind, id), PlaceOf(record.Map["alias"], alias) ?? record.Id.Place);
         }
     }
 

@@ -33,6 +33,7 @@ internal sealed class PieceBuilder
     {
         while (start < end && char.IsWhiteSpace(seed[start])) start++;
         while (end > start && char.IsWhiteSpace(seed[end - 1])) end--;
+        var lineStart = _text.Length;
         for (var at = start; at < end;)
         {
             if (repairs.At(seed, at, end) is { } repair)

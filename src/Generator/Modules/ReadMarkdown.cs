@@ -115,13 +115,16 @@ public sealed class ReadMarkdown(string basePath)
     {
         var headings = document.Descendants<HeadingBlock>().ToList();
         var top = headings.Count > 0 ? headings.Min(h => h.Level) : 1;
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var heading in headings)
         {
             heading.Level = Math.Min(6, heading.Level - top + 2);
-            var id = LinkHelper.UrilizeAsGfm(WordsOf(heading)) is { Length: > 0 } words ? words : "section";
-            var count = ids[id] = ids.GetValueOrDefault(id, -1) + 1;
-            heading.GetAttributes().Id = count == 0 ? id : $"{id}-{count}";
+            var words = LinkHelper.UrilizeAsGfm(WordsOf(heading)) is { Length: > 0 } some ? some : "section";
+            var (id, count) = (words, counts.GetValueOrDefault(words));
+            while (!taken.Add(id)) id = $"{words}-{++count}";
+            counts[words] = count;
+            heading.GetAttributes().Id = id;
         }
     }
 

@@ -123,8 +123,11 @@ public static class ReadYaml
                 Refuse(alias, Codes.AnchorOrAlias, $"an alias: *{alias.Value.Value}", "write the value out; a text that begins with * needs quotation marks");
             if (here is NodeEvent { Anchor.IsEmpty: false } anchored)
                 Refuse(here, Codes.AnchorOrAlias, $"an anchor: &{anchored.Anchor.Value}", "the record has no anchors; a text that begins with & needs quotation marks");
-            if (here is NodeEvent { Tag.IsEmpty: false } && WrittenTag(here) is var tag)
-                Refuse(PlaceOf(here.Start, here.Start) is var at ? at with { EndColumn = at.Column + tag.Length } : at, Codes.Tag, $"a tag: {tag}", "the field decides the type; a text that begins with ! needs quotation marks");
+            if (here is NodeEvent { Tag.IsEmpty: false })
+            {
+                var (at, tag) = (PlaceOf(here.Start, here.Start), WrittenTag(here));
+                Refuse(at with { EndColumn = at.Column + tag.Length }, Codes.Tag, $"a tag: {tag}", "the field decides the type; a text that begins with ! needs quotation marks");
+            }
             return here switch
             {
                 Scalar scalar => ReadScalar(scalar),

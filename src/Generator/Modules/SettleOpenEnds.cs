@@ -8,8 +8,8 @@ namespace Generator.Modules;
 /// <summary>Settles what annotations say of passages elsewhere, once every article is read: corrections and the outcomes of deadlines.</summary>
 public static class SettleOpenEnds
 {
-    /// <summary>The same articles with every open end tied, or a problem for it.</summary>
-    public static ImmutableDictionary<Id, Article> In(ImmutableDictionary<Id, Article> articles, IEnumerable<OpenEnd> openEnds, Problems problems)
+    /// <summary>The same articles with every open end tied, or a problem for it. <paramref name="places"/> also knows the articles that could not be read.</summary>
+    public static ImmutableDictionary<Id, Article> In(ImmutableDictionary<Id, Article> articles, IEnumerable<OpenEnd> openEnds, IReadOnlyDictionary<Ref, Place> places, Problems problems)
     {
         foreach (var end in openEnds)
         {
@@ -17,7 +17,7 @@ public static class SettleOpenEnds
             var at = Array.FindIndex([.. article.Annotations], a => a.Id == end.Annotation);
             var annotation = article.Annotations[at];
             if (end.Corrects is { } corrects && annotation.Figure is { } figure)
-                annotation = annotation with { Figure = figure with { Corrects = Corrected(corrects, annotation, article, articles, problems) } };
+                annotation = annotation with { Figure = figure with { Corrects = Corrected(corrects, annotation, article, articles, places, problems) } };
             if (end.Outcome is { } outcome && annotation.Deadline is { } deadline && articles.TryGetValue(outcome.Article, out var told))
                 annotation = new AnchorQuotes(told.Seed, told.Text).Find(outcome.Quote, problems) is { } anchor
                     ? annotation with { Deadline = deadline with { Outcome = new(told.Id, anchor, outcome.Is) } } : annotation;
@@ -27,12 +27,14 @@ public static class SettleOpenEnds
     }
 
     // "f1" is an annotation of the same article, "other-article#f1" one of another.
-    private static PassageRef? Corrected(TextNode typed, Annotation self, Article article, IReadOnlyDictionary<Id, Article> articles, Problems problems)
+    private static PassageRef? Corrected(TextNode typed, Annotation self, Article article, IReadOnlyDictionary<Id, Article> articles, IReadOnlyDictionary<Ref, Place> places, Problems problems)
     {
         var hash = typed.Text.IndexOf('#');
         var (where, id) = hash < 0 ? (article.Id.Value, typed.Text) : (typed.Text[..hash], typed.Text[(hash + 1)..]);
         if (!Id.IsValid(where) || !articles.TryGetValue(new(where), out var other))
         {
+            // An article that is there and could not be read has its own problems.
+            if (Id.IsValid(where) && places.ContainsKey(new(Kind.Article, new(where)))) return null;
             problems.Add(typed.Place, Codes.UnknownId, $"no article is called \"{where}\"", Nearest.To(where, articles.Keys.Select(k => k.Value)) is { } near ? $"did you mean \"{near}\"?" : null);
             return null;
         }

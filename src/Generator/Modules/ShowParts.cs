@@ -8,7 +8,10 @@ namespace Generator.Modules;
 /// <summary>Turns what the archive knows into the values that pages show: cards, excerpts, chains, ledger rows.</summary>
 public static class ShowParts
 {
-    public static Link Link(this Archive archive, Ref record) => new(archive.NameOf(record), archive.Site.Url(record));
+    public static Link Link(this Archive archive, Ref record) => new(archive.NameOf(record), archive.Site.Url(record))
+    {
+        IsSupplied = record.Kind == Kind.Article && archive.Records.Articles[record.Id].Headline.Provenance?.Evidence == Evidence.Conjecture,
+    };
 
     public static ImmutableArray<Link> Links(this Archive archive, Kind kind, IEnumerable<Id> ids) => [.. ids.Select(id => archive.Link(new(kind, id)))];
 
@@ -28,7 +31,14 @@ public static class ShowParts
         var start = sentences.FindLast(s => s.Start <= anchor.Start).Start;
         var last = sentences.FindIndex(s => s.End >= anchor.End);
         var end = last < 0 ? Math.Max(anchor.End, block.End) : sentences[last].End;
-        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.Site.Url(article.Ref).At(passage.Annotation.Id));
+        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(passage));
+    }
+
+    /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
+    private static Url UrlOf(this Archive archive, Passage passage)
+    {
+        var page = archive.Site.Url(passage.Article.Ref);
+        return passage.Article.Publish == Publication.Metadata ? page : page.At(passage.Annotation.Id);
     }
 
     /// <summary>A mention in its sentence; it leads to the passage there when an annotation anchors it, else to the article.</summary>
@@ -36,24 +46,31 @@ public static class ShowParts
     {
         var (article, m) = (mention.Article, mention.Mention);
         var passage = article.Annotations.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
-        var url = archive.Site.Url(article.Ref);
-        return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article), passage is null ? url : url.At(passage.Id));
+        return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article),
+            passage is null ? archive.Site.Url(article.Ref) : archive.UrlOf(new Passage(article, passage)));
     }
 
     public static Reference Reference(this Archive archive, Outcome outcome)
     {
         var article = archive.Records.Articles[outcome.Article];
-        return archive.Reference(new Passage(article, new Annotation { Id = "", Anchor = outcome.Anchor })) with { Url = archive.Site.Url(article.Ref).At($"seed.{outcome.Anchor.SeedLine}") };
+        return archive.Reference(new Passage(article, new Annotation { Id = "", Anchor = outcome.Anchor })) with
+        {
+            Url = article.Publish == Publication.Full ? archive.Site.Url(article.Ref).At($"seed.{outcome.Anchor.SeedLine}") : archive.Site.Url(article.Ref),
+        };
     }
 
     private static Excerpt Excerpt(Article article, int start, int from, int to, int end)
     {
-        // Only the annotated words of a text may be quoted when its publisher allows no more.
+        // Of some texts only the annotated words may be quoted, of others none.
+        if (article.Publish == Publication.Metadata) return new("", Withheld, "", article.Language);
         var whole = article.Publish == Publication.Full;
         var text = article.Text.Text;
         string Part(int a, int b) => text[a..b].Replace('\n', ' ');
         return new(whole ? Part(start, from) : "", Part(from, to), whole ? Part(to, end) : "", article.Language);
     }
+
+    /// <summary>What stands for words that may not be shown.</summary>
+    private const string Withheld = "[…]";
 
     /// <summary>The way of a passage's words from speaker to reader; null when nobody is said to have said them.</summary>
     public static Chain? Chain(this Archive archive, Passage passage)
@@ -88,7 +105,8 @@ public static class ShowParts
             { Min: not null } => $"at least {Number(figure.Min)}",
             _ => $"at most {Number(figure.Max)}",
         };
-        return unit is null ? words : unit == "percent" ? words + "%" : $"{words} {unit}";
+        // The unit stands in the plural, which "1" cannot take.
+        return unit is null ? words : unit == "percent" ? words + "%" : figure is { Value: 1, Margin: null } ? $"{words} ({unit})" : $"{words} {unit}";
     }
 
     public static LedgerRow Row(this Archive archive, Passage passage)
@@ -103,8 +121,9 @@ public static class ShowParts
     public static Link PassageLink(this Archive archive, PassageRef passage)
     {
         var article = archive.Records.Articles[passage.Article];
-        var anchor = article.Annotations.First(a => a.Id == passage.Annotation).Anchor;
-        return new(article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' '), archive.Site.Url(article.Ref).At(passage.Annotation));
+        var annotation = article.Annotations.First(a => a.Id == passage.Annotation);
+        var words = article.Publish == Publication.Metadata ? Withheld : article.Text.Text[annotation.Anchor.Start..annotation.Anchor.End].Replace('\n', ' ');
+        return new(words, archive.UrlOf(new Passage(article, annotation)));
     }
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>

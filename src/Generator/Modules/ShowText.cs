@@ -19,10 +19,10 @@ public sealed class ShowText(Archive archive, Article article)
             if (block.Role == BlockRole.Headline) continue;
             var passages = article.Annotations.Where(a => a.Anchor.Start < block.End && a.Anchor.End > block.Start).ToList();
             if (article.Publish == Publication.Excerpt && passages.Count == 0) continue;
-            var spans = passages.Select(a => Span(a, block)).Concat(mentions.Where(m => m.Start >= block.Start && m.End <= block.End).Select(m => Span(m, block)));
-            paragraphs.Add(new(block.Role, _text.Text[block.Start..block.End],
-                [.. spans.OrderBy(s => s.Start).ThenByDescending(s => s.End).ThenBy(s => s.Kind)],
-                [.. passages.Where(a => a.Anchor.Start >= block.Start).Select(Note)]));
+            var spans = passages.Select(a => Span(a, block)).Concat(mentions.Where(m => m.Start >= block.Start && m.End <= block.End).Select(m => Span(m, block)))
+                .OrderBy(s => s.Start).ThenByDescending(s => s.End).ThenBy(s => s.Kind).ToImmutableArray();
+            var paragraph = new Paragraph(block.Role, _text.Text[block.Start..block.End], spans, [.. passages.Where(a => a.Anchor.Start >= block.Start).Select(Note)]);
+            paragraphs.Add(article.Publish == Publication.Excerpt ? Excerpts.Of(paragraph) : paragraph);
         }
         return paragraphs.ToImmutable();
     }
@@ -70,7 +70,7 @@ public sealed class ShowText(Archive archive, Article article)
             Id = annotation.Id,
             Words = _text.Text[annotation.Anchor.Start..annotation.Anchor.End].Replace('\n', ' '),
             Kind = KindOf(annotation),
-            SeedLine = annotation.Anchor.SeedLine,
+            SeedLine = article.Publish == Publication.Full ? annotation.Anchor.SeedLine : null,
             Chain = archive.Chain(passage),
             Identifies = [.. annotation.Identifies.Select(archive.Link)],
             Figure = annotation.Figure is { } figure ? Figure(figure, passage) : null,

@@ -14,6 +14,11 @@ public static class YamlMessages
         ("unexpected end of stream", "a quotation mark that opens a text is never closed", "close the quotation mark"),
         ("unexpected document indicator", "a quotation mark that opens a text is never closed", "close the quotation mark"),
         ("cannot start any token", "a text cannot begin with this character", Quote),
+        ("directive", "a line cannot begin with %", Quote),
+        ("tag", "a text cannot begin with !", Quote),
+        ("key indicator", "a hyphen without a space behind it begins no list item", "put a space behind it"),
+        ("anchor", "a text cannot begin with & or *", Quote),
+        ("not allowed in this context", "a list item or key cannot begin here", "begin it on a line of its own"),
         ("comment between adjacent scalars", "a comment stands inside a text that goes on below it", "move the comment above the key"),
         ("invalid comment", "a comment needs a space before its #", "write \" #\", or move the comment to a line of its own"),
         ("tab", "a tab where YAML does not allow one", "use spaces"),
@@ -22,6 +27,7 @@ public static class YamlMessages
         ("expected <document start>", "text after the end of the record", "is a line indented less than the first one?"),
         ("could not find expected ':'", "a key without a colon", "write key: value"),
         ("multi-line", "a text goes on over lines where it must not", Quote),
+        ("not valid", "a bracket that opens here is not closed where it must be", "close it, and indent the lines that go on"),
     ];
 
     /// <summary>
@@ -37,7 +43,8 @@ public static class YamlMessages
         if (Says("invalid mapping") || Says("mapping values are not allowed")) return Colon(text, start, openBracket);
         if (Says("expected key")) return NoKey(text, start);
         if (openBracket >= 0 && Says("expected ','") && start < text.Length && text[start] == ':') return Colon(text, start, openBracket);
-        if (openBracket >= 0 && (Says("expected ','") || Says("not valid"))) return OpenBracket(text, start, openBracket);
+        if (openBracket >= 0 && Says("expected ','")) return OpenBracket(text, start, openBracket);
+        if (Says("not valid") && UnclosedBracket(text, openBracket, start) is var bracket and >= 0) return OpenBracket(text, bracket, bracket);
         foreach (var (words, message, hint) in Known)
             if (Says(words)) return (message, hint, start);
         return start >= text.Length
@@ -76,8 +83,28 @@ public static class YamlMessages
     {
         var (open, close) = text[bracket] == '[' ? ("[", "]") : ("{", "}");
         var here = LineOf(text, bracket) == LineOf(text, index) ? "" : $"; line {LineOf(text, index)} does not belong into it";
-        return ($"this {open} is never closed, or a comma is missing behind it", $"close it with {close}{here}", bracket);
+        var hidden = Enumerable.Range(bracket, LineEnd(text, bracket) - bracket).Any(at => IsComment(text, at)) ? " before the \" #\", which begins a comment" : "";
+        return ($"this {open} is never closed, or a comma is missing behind it", $"close it with {close}{hidden}{here}", bracket);
     }
+
+    /// <summary>The innermost bracket that is not closed, or only by one of the other kind, from the open one or the start on; -1 when there is none.</summary>
+    private static int UnclosedBracket(string text, int openBracket, int start)
+    {
+        var open = new Stack<int>();
+        for (var at = openBracket >= 0 ? openBracket : start; at < text.Length; at++)
+        {
+            if (IsComment(text, at)) at = LineEnd(text, at) - 1;
+            else if (text[at] is '[' or '{') open.Push(at);
+            else if (text[at] is ']' or '}' && open.TryPeek(out var last))
+            {
+                if (text[last] == '[' != (text[at] == ']')) return last;
+                open.Pop();
+            }
+        }
+        return open.TryPeek(out var left) ? left : openBracket;
+    }
+
+    private static bool IsComment(string text, int at) => text[at] == '#' && (at == 0 || char.IsWhiteSpace(text[at - 1]));
 
     /// <summary>In the indentation of the line, or behind the mark that begins its value: where a space is part of the grammar.</summary>
     private static int MisplacedNoBreakSpace(string text, int index)

@@ -55,7 +55,7 @@ public static class ArticlePages
             Events = archive.Links(Kind.Event, article.Events),
             Places = archive.Links(Kind.Place, article.Places.Concat(article.Located is { } located ? [located.Value] : []).Distinct()),
             Figures = Figures(archive, article),
-            HeadlineSupport = article.Publish == Publication.Metadata ? [] : [.. (article.HeadlineSupport ?? []).Select(s => new SupportedPart(s.Part, article.Text.Text[s.Anchor.Start..s.Anchor.End].Replace('\n', ' '), s.Anchor.SeedLine))],
+            HeadlineSupport = article.Publish != Publication.Full ? [] : [.. (article.HeadlineSupport ?? []).Select(s => new SupportedPart(s.Part, article.Text.Text[s.Anchor.Start..s.Anchor.End].Replace('\n', ' '), s.Anchor.SeedLine))],
             HeadlineSupportChecked = article.HeadlineSupport is not null,
             Relations = [.. archive.RelationsOf(article.Id).Select(r => new RelatedByVerb(Relations.Words(r.Verb, r.Inverse), archive.Card(r.Other), r.On is { } on ? archive.Link(new(Kind.Claim, on)) : null))],
             Related = [.. RelatedArticles.Of(archive, article, MostRelated).Select(r => new RelatedByContent(archive.Card(r.Article), [.. r.Shares.Select(archive.Link)]))],

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Generator.Modules;
+using Generator.Record;
 using Model;
 
 namespace Generator.Pipelines;
@@ -34,12 +35,13 @@ public static class Seeds
         return new Seed(file.Path["seeds/".Length..], hash, Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text);
     }
 
-    /// <summary>Warns of every seed that no article uses.</summary>
-    public static void ReportUnused(IEnumerable<Seed> seeds, IEnumerable<string> used, Problems problems)
+    /// <summary>Warns of every seed that no article uses. A seed that a misspelt name probably means is not reported a second time.</summary>
+    public static void ReportUnused(IReadOnlyDictionary<string, Seed> seeds, IEnumerable<RawRecord> records, Problems problems)
     {
-        var taken = used.ToHashSet(StringComparer.Ordinal);
-        foreach (var seed in seeds)
-            if (!taken.Contains(seed.File))
+        var taken = records.Where(r => r.Kind == Kind.Article).Select(r => ((r.Map["seed"] as MapNode)?["file"] as TextNode)?.Text ?? "").ToHashSet(StringComparer.Ordinal);
+        var missing = taken.Where(t => !seeds.ContainsKey(t)).ToList();
+        foreach (var seed in seeds.Values)
+            if (!taken.Contains(seed.File) && Nearest.To(seed.File, missing) is null)
                 problems.Add(Place.Of("seeds/" + seed.File), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed.File + " }");
     }
 }

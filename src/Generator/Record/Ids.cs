@@ -10,7 +10,7 @@ public sealed class Ids(Problems problems)
 {
     private readonly Dictionary<Ref, Place> _places = [];
     private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
-    private readonly HashSet<(Kind, string)> _refused = [];
+    private readonly Dictionary<Kind, List<string>> _refused = [];
 
     public IReadOnlyDictionary<Ref, Place> Places => _places;
 
@@ -58,7 +58,7 @@ public sealed class Ids(Problems problems)
             foreach (var kind in kinds)
                 if (_places.ContainsKey(new(kind, new(node.Text)))) return new(kind, new(node.Text));
         foreach (var kind in kinds)
-            if (_refused.Contains((kind, node.Text))) return null;
+            if (_refused.TryGetValue(kind, out var refused) && Nearest.To(node.Text, refused) is not null) return null;
         problems.Add(node.Place, Codes.UnknownId, $"no {Or(kinds)} is called \"{node.Text}\"", Suggestion(node.Text, kinds));
         return null;
     }
@@ -84,8 +84,8 @@ public sealed class Ids(Problems problems)
     /// <summary>Remembers a record that was refused, so that what refers to it is not reported too.</summary>
     private bool Refuse(Kind kind, TextNode id)
     {
-        _refused.Add((kind, id.Text));
-        _refused.Add((kind, Slug.Of(id.Text)));
+        if (!_refused.TryGetValue(kind, out var refused)) _refused.Add(kind, refused = []);
+        refused.Add(id.Text);
         return false;
     }
 

@@ -78,8 +78,8 @@ public sealed record PassageNote
     public required string Words { get; init; }
     public required PassageKind Kind { get; init; }
 
-    /// <summary>The line of the seed the words begin on, from 1; the line is at <c>#seed.N</c>.</summary>
-    public required int SeedLine { get; init; }
+    /// <summary>The line of the seed the words begin on, from 1; the line is at <c>#seed.N</c>. Null when the page does not show the seed.</summary>
+    public required int? SeedLine { get; init; }
     public Chain? Chain { get; init; }
     public ImmutableArray<Link> Identifies { get; init; } = [];
     public FigureShown? Figure { get; init; }

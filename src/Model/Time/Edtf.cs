@@ -39,7 +39,7 @@ public sealed class Edtf : IEquatable<Edtf>, IComparable<Edtf>
         !IsInterval && Start is { IsExact: true, IsSeason: false, Year: >= 1 and <= 9999 } && Text[0] != 'Y' ? Text : null;
 
     /// <summary>The year lists file it under; null when the start is open.</summary>
-    public long? FiledUnder => First == Day.Earliest ? null : First.Year;
+    public long? FiledUnder => Start?.Year ?? (First == Day.Earliest ? null : First.Year);
 
     /// <summary>Reads level 0 and level 1. False, with a reason an editor understands, for anything else.</summary>
     public static bool TryParse(string text, out Edtf edtf, out string reason) => EdtfParser.TryParse(text, out edtf, out reason);
