@@ -31,7 +31,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                     report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(site.Pages.Length, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
                 }
                 var found = problems.Sorted();
-                report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "which do not stop the build");
+                report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");
                 var sources = new SourceLines(options.Root);
                 Problems = problems.Stop(options.Strict) ? string.Join("\n\n", found.Select(p => Report.Plain(p, sources))) : "";
             }

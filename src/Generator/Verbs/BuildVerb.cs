@@ -24,7 +24,7 @@ public static class BuildVerb
             Phase("Writing");
             return (built, WriteOut(output, built, clean, report));
         });
-        report.Problems(problems.Sorted(), site is null ? "nothing written" : "which do not stop the build");
+        report.Problems(problems.Sorted(), site is null ? "nothing written" : "the build goes on");
         if (site is null || written is null) return ExitCode.Problems;
         if (timings) Timed(phases, clock.Elapsed, report);
         report.Result(string.Create(CultureInfo.InvariantCulture,

@@ -10,7 +10,7 @@ public static class CheckVerb
         var problems = new Problems();
         var site = report.Watch(phase => new Build(options, problems, phase).Run());
         var found = problems.Sorted();
-        report.Problems(found, site is null ? "to be mended before a build" : "which would not stop a build");
+        report.Problems(found, site is null ? "to be mended before a build" : "a build would go on");
         if (site is null) return ExitCode.Problems;
         var archive = site.Archive;
         report.Result($"{Count.Of(archive.Articles.Length, "article")}, {Count.Of(archive.Articles.Sum(a => a.Annotations.Length), "annotation")}, {Count.Of(site.Pages.Length, "page")}: "
