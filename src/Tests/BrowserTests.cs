@@ -90,7 +90,9 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         var complaints = new List<string>();
         var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints);
-        var link = page.Locator("aside.note a[href^='#seed.']").First;
+        var note = page.Locator("aside.note:has(details)").First;
+        await note.Locator("summary").ClickAsync();
+        var link = note.Locator("a[href^='#seed.']");
         var line = (await link.GetAttributeAsync("href"))![1..];
 
         await link.ClickAsync();
