@@ -138,7 +138,7 @@ public static class Words
         (Agreement.Rival, _) => "Speakers disagree: some affirm it and some deny it.",
         (Agreement.Vary, ClaimKind.Figure) => $"{Count(page.DifferentValues, "different value")}, which can all be true: they are for different times, or their ranges overlap.",
         (Agreement.Vary, _) => "Positions vary, without a yes against a no.",
-        (Agreement.Same, ClaimKind.Figure) => $"{Count(page.Values.Length, "report")} give the same value.",
+        (Agreement.Same, ClaimKind.Figure) => "All reports that stand give the same value.",
         (Agreement.Same, _) => "All who take a position take the same one.",
         (Agreement.Single, ClaimKind.Figure) => "One report gives a value.",
         _ => "One speaker takes a position.",

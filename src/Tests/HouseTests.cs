@@ -50,6 +50,18 @@ public sealed partial class HouseTests
     }
 
     [Fact]
+    public void A_pipeline_is_called_by_the_build_alone()
+    {
+        // Annotations are the second half of the pipeline of articles.
+        var pipelines = Files("src/Generator/Pipelines", ".cs").Select(f => Path.GetFileNameWithoutExtension(f)).ToList();
+        var calls = Files("src/Generator/Pipelines", ".cs").Concat(Files("src/Generator/Modules", ".cs")).Concat(Files("src/Generator/Record", ".cs"))
+            .SelectMany(_ => pipelines, (file, pipeline) => (File: file, Pipeline: pipeline))
+            .Where(c => c.Pipeline != Path.GetFileNameWithoutExtension(c.File) && Regex.IsMatch(File.ReadAllText(c.File), $@"(?<![\w.\])]){c.Pipeline}\.(Read|Pages|Files|Of|Whole)\("));
+        Assert.Empty(calls);
+        Assert.All(Files("src/Generator/Modules", ".cs").Concat(Files("src/Generator/Record", ".cs")), f => Assert.DoesNotContain("using Generator.Pipelines", File.ReadAllText(f), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_problem_code_is_permanent_unique_and_explained()
     {
         var codes = Generator.Codes.All;

@@ -38,14 +38,16 @@ internal sealed class PieceBuilder
         {
             if (repairs.At(seed, at, end) is { } repair)
             {
-                Add(Nfc.Of(repair.To), at, repair.From.Text.Length, repaired: true);
+                var to = _text.Length > lineStart && _text[^1] != ' ' ? repair.To : repair.To.TrimStart();
+                Add(Nfc.Of(to), at, repair.From.Text.Length, repaired: true);
                 at += repair.From.Text.Length;
             }
             else if (char.IsWhiteSpace(seed[at]))
             {
                 var from = at;
-                while (at < end && char.IsWhiteSpace(seed[at])) at++;
-                Add(" ", from, at - from, repaired: false);
+                do at++; while (at < end && char.IsWhiteSpace(seed[at]) && repairs.At(seed, at, end) is null);
+                // Where a repair leaves nothing, the spaces on its two sides are one, and none at the beginning.
+                if (_text.Length > lineStart && _text[^1] != ' ') Add(" ", from, at - from, repaired: false);
             }
             else
             {

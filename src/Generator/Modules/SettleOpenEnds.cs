@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
-using Generator.Pipelines;
 using Generator.Record;
 using Model;
 
 namespace Generator.Modules;
+
+/// <summary>What an annotation says of another passage, to be settled once every article is read: the annotation it corrects, the words that tell its outcome.</summary>
+public sealed record OpenEnd(Id Article, string Annotation, TextNode? Corrects, TypedOutcome? Outcome);
+
+/// <summary>The outcome of a deadline as the editor typed it.</summary>
+public sealed record TypedOutcome(Id Article, TypedQuote Quote, Settled Is);
 
 /// <summary>Settles what annotations say of passages elsewhere, once every article is read: corrections and the outcomes of deadlines.</summary>
 public static class SettleOpenEnds

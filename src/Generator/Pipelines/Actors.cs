@@ -87,7 +87,7 @@ public static class Actors
             Summary = actor.Summary,
             Description = actor.Summary ?? $"{actor.Name}: what they said, and what was reported of them, in {Count.Of(articles.Count, "article")}.",
             Breadcrumbs = archive.Crumbs(index),
-            Feed = articles.Count > 0 ? Feeds.Of(archive, actor.Ref) : null,
+            Feed = articles.Count > 0 ? FeedUrl.Of(archive, actor.Ref) : null,
             RecordFile = archive.FileOf(actor.Ref),
             AlsoCalled = [.. actor.Alias.Concat(actor.WeakAlias).Concat(actor.PreviousName).Where(n => n != actor.Name).Distinct()],
             Positions = [.. actor.Positions.Select(p => new PositionShown(p.Title, p.Of is { } of ? archive.Link(new(Kind.Actor, of)) : null, p.From, p.To))],

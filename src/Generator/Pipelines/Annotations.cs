@@ -6,12 +6,6 @@ using Model;
 
 namespace Generator.Pipelines;
 
-/// <summary>What an annotation says of another passage, to be settled once every article is read: the annotation it corrects, the words that tell its outcome.</summary>
-public sealed record OpenEnd(Id Article, string Annotation, TextNode? Corrects, TypedOutcome? Outcome);
-
-/// <summary>The outcome of a deadline as the editor typed it.</summary>
-public sealed record TypedOutcome(Id Article, TypedQuote Quote, Settled Is);
-
 /// <summary>Reads the <c>annotations</c> of one article and anchors them. Part of the pipeline of articles.</summary>
 public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDictionary<Id, Claim> claims, Id article)
 {

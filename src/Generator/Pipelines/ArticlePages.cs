@@ -17,7 +17,7 @@ public static class ArticlePages
         {
             Description = "All articles of the archive, newest first.",
             Breadcrumbs = archive.Crumbs(),
-            Feed = Feeds.Whole(archive),
+            Feed = FeedUrl.Whole(archive),
             Years = [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
         };
         for (var i = 0; i < archive.Articles.Length; i++)

@@ -36,7 +36,7 @@ public static class Articles
         var anchors = text is null || changed ? null : new AnchorQuotes(seed!, text);
         var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));
         var annotations = reading.Read(fields);
-        var (language, support) = (Settings.Language(fields, "language") ?? site.Language, ReadSupport(fields, headline?.Value, anchors));
+        var (language, support) = (Languages.Read(fields, "language") ?? site.Language, ReadSupport(fields, headline?.Value, anchors));
         var article = seed is null || headline is null || source is null || published is null ? null : new Article
         {
             Id = new(raw.Id.Text), Seed = seed, Text = text!, Headline = headline, Source = source, Published = published,

@@ -55,7 +55,7 @@ public static class Claims
         Summary = claim.Summary,
         Description = claim.Summary ?? (claim.Kind == ClaimKind.Figure ? $"Every reported value: {claim.Text}." : $"Who affirms and who denies: {claim.Text}."),
         Breadcrumbs = archive.Crumbs(index),
-        Feed = archive.About(claim.Ref).Count > 0 ? Feeds.Of(archive, claim.Ref) : null,
+        Feed = archive.About(claim.Ref).Count > 0 ? FeedUrl.Of(archive, claim.Ref) : null,
         RecordFile = archive.FileOf(claim.Ref),
         About = [.. claim.About.Select(archive.Link)],
         Topics = archive.Links(Kind.Topic, claim.Topics),

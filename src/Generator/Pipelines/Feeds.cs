@@ -16,19 +16,15 @@ public static class Feeds
 
     private const string Atom = "http://www.w3.org/2005/Atom";
 
-    public static Url Whole(Archive archive) => archive.Site.Url("/feed.xml");
-
-    public static Url Of(Archive archive, Ref record) => archive.Site.Url(record.Path + "feed.xml");
-
     public static IEnumerable<OutputFile> Files(Archive archive)
     {
-        yield return Feed(archive, Whole(archive), archive.Site.Url("/"), archive.Site.Title, archive.Articles);
+        yield return Feed(archive, FeedUrl.Whole(archive), archive.Site.Url("/"), archive.Site.Title, archive.Articles);
         foreach (var record in archive.Records.Actors.Values.Select(a => a.Ref)
                      .Concat(archive.Records.Topics.Values.Select(t => t.Ref)).Concat(archive.Records.Claims.Values.Select(c => c.Ref)).Order())
         {
             var articles = archive.About(record);
             if (articles.Count > 0)
-                yield return Feed(archive, Of(archive, record), archive.Site.Url(record), $"{archive.NameOf(record)} – {archive.Site.Title}", articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id));
+                yield return Feed(archive, FeedUrl.Of(archive, record), archive.Site.Url(record), $"{archive.NameOf(record)} – {archive.Site.Title}", articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id));
         }
     }
 

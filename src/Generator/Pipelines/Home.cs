@@ -18,7 +18,7 @@ public static class Home
         yield return new HomePage(site, site.Url("/"), site.Title)
         {
             Description = site.Description,
-            Feed = Feeds.Whole(archive),
+            Feed = FeedUrl.Whole(archive),
             Counts =
             [
                 new(new("Articles", site.Url("/articles/")), archive.Articles.Length),

@@ -1,17 +1,12 @@
-using System.Text.RegularExpressions;
 using Generator.Record;
 using Model;
 
 namespace Generator.Pipelines;
 
 /// <summary><c>input/site.yaml</c>: what the archive is, as a publication.</summary>
-public static partial class Settings
+public static class Settings
 {
     private const string File = "input/site.yaml";
-
-    // Languages have two or three letters; BCP 47 keeps longer ones for a future that has not come, and "English" is none.
-    [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*\z")]
-    private static partial Regex LanguageTag();
 
     /// <summary>The site, for the address <paramref name="baseUrl"/> where that is given; null with problems when it cannot be known.</summary>
     public static Site? Read(MapNode? map, string? baseUrl, Desk desk)
@@ -35,7 +30,7 @@ public static partial class Settings
             desk.Problems.Add(founded.Place, Codes.BadDate, $"\"{founded.Text}\" is not a day", "write it like 2026-11-22");
             founded = null;
         }
-        var language = Language(fields, "language") ?? "en";
+        var language = Languages.Read(fields, "language") ?? "en";
         var repository = fields.Address("repository");
         var licence = fields.Text("licence");
         var editors = fields.Texts("editors");
@@ -52,16 +47,6 @@ public static partial class Settings
             Licence = licence,
             Editors = editors,
         };
-    }
-
-    /// <summary>A BCP 47 tag, or null with a problem.</summary>
-    public static string? Language(Fields fields, string key)
-    {
-        if (fields.Scalar(key) is not { } node) return null;
-        if (LanguageTag().IsMatch(node.Text)) return node.Text;
-        var hyphens = node.Text.Replace('_', '-');
-        fields.Desk.Problems.Add(node.Place, Codes.BadLanguage, $"\"{node.Text}\" is not a language tag", LanguageTag().IsMatch(hyphens) ? $"write {hyphens}" : "write en, ar, he, pt-BR, ...");
-        return null;
     }
 
     /// <summary>An absolute http address with a slash at its end, or null: what a site can be hosted under.</summary>

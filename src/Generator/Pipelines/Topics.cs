@@ -47,7 +47,7 @@ public static class Topics
             Scope = topic.Scope,
             Description = topic.Scope ?? $"{topic.Name}: {Count.Of(articles.Count, "article")} in the archive.",
             Breadcrumbs = archive.Crumbs(index),
-            Feed = articles.Count > 0 ? Feeds.Of(archive, topic.Ref) : null,
+            Feed = articles.Count > 0 ? FeedUrl.Of(archive, topic.Ref) : null,
             RecordFile = archive.FileOf(topic.Ref),
             AlsoCalled = topic.Alias,
             Broader = archive.Links(Kind.Topic, topic.Broader),
