@@ -7,8 +7,8 @@ using Model;
 
 namespace Generator;
 
-/// <summary>What a build is asked for. Folders are absolute; <paramref name="BaseUrl"/> overrides the one of site.yaml.</summary>
-public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false);
+/// <summary>What a build is asked for. Folders are absolute; <paramref name="BaseUrl"/> overrides the one of site.yaml. <paramref name="Coverage"/>: report what nobody annotated.</summary>
+public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false, bool Coverage = false);
 
 /// <summary>The whole site in memory, and the archive it was made from.</summary>
 public sealed record BuiltSite(Archive Archive, ImmutableArray<Page> Pages, ImmutableArray<OutputFile> Files);
@@ -122,6 +122,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         ImmutableArray<OutputFile> files = [.. html, .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages)];
         CheckPages.Addresses(files, pages, problems);
         CheckPages.Links(input.Desk.Markdown.Links, files, problems);
+        if (options.Coverage) FindUncovered.Report(archive, problems);
         return problems.Stop(options.Strict) ? null : new(archive, pages, files);
     }
 }

@@ -2,7 +2,7 @@ using static Generator.Severity;
 
 namespace Generator;
 
-/// <summary>Every problem code. A0 is how a file is written, A1 fields and ids, A2 seeds, A3 the reading text, A4 anchors, A5 names, A6 pages.</summary>
+/// <summary>Every problem code. A0 is how a file is written, A1 fields and ids, A2 seeds, A3 the reading text, A4 anchors, A5 names, A6 pages, A7 coverage.</summary>
 public static class Codes
 {
     public static readonly ProblemCode
@@ -63,7 +63,10 @@ public static class Codes
         DeadLink = new("A602", Error, "Link that leads nowhere", "A link in a Markdown text leads to a page or place of this site that does not exist."),
         BadMarkdown = new("A603", Error, "Markdown that cannot be shown", "A Markdown text may be at most 64 kB and have at most 2,000 brackets [ and 2,000 bars |, and lists and quotations in it may be nested at most 32 deep."),
         BadFrontMatter = new("A604", Error, "Page without front matter", "A hand-written page begins with a line ---, its title, and another line ---."),
-        OddAsset = new("A605", Error, "Asset that cannot be served", "Names of files under input/assets/ are made of letters, digits, dots, hyphens and underscores, so that their addresses work everywhere.");
+        OddAsset = new("A605", Error, "Asset that cannot be served", "Names of files under input/assets/ are made of letters, digits, dots, hyphens and underscores, so that their addresses work everywhere."),
+
+        Uncovered = new("A701", Warning, "Sentence that nobody annotated", "check --coverage lists the sentences that hold a quotation mark, a number or a known name and that no annotation touches. Annotate what the sentence says, or list its words under waive: with the reason why nothing in it is to be annotated."),
+        IdleWaiver = new("A702", Warning, "Waiver that waives nothing", "The sentence of a waiver is annotated by now, or has nothing to check. Readers would be told of a gap that is none.");
 
     /// <summary>In the order of the codes.</summary>
     public static readonly IReadOnlyList<ProblemCode> All =

@@ -62,6 +62,9 @@ public sealed record Article
     /// <summary>By their start in the text, the longer first.</summary>
     public ImmutableArray<Annotation> Annotations { get; init; } = [];
 
+    /// <summary>The words that the editors decided need no annotation, in their order.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
     /// <summary>Which words of the body carry which words of the headline; null when the editor has not looked.</summary>
     public ImmutableArray<HeadlineSupport>? HeadlineSupport { get; init; }
 

@@ -88,11 +88,7 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
         return null;
     }
 
-    private Anchor At(int start, int length)
-    {
-        var (seedStart, seedEnd) = text.InSeed(start, start + length);
-        return new(start, start + length, seedStart, seedEnd, seed.LineAt(seedStart));
-    }
+    private Anchor At(int start, int length) => Anchor.Of(seed, text, start, start + length);
 
     private string Listed(List<int> places, int length)
     {

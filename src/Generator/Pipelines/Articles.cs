@@ -36,11 +36,12 @@ public static class Articles
         var anchors = text is null || changed ? null : new AnchorQuotes(seed!, text);
         var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));
         var annotations = reading.Read(fields);
+        var waivers = fields.List("waive", n => fields.AsMap("waive", n, "a waiver", "- { quote: the words, why: the reason readers will see }") is { } item ? ReadWaiver(item, anchors) : null);
         var (language, support) = (Languages.Read(fields, "language") ?? site.Language, ReadSupport(fields, headline?.Value, anchors));
         var article = seed is null || headline is null || source is null || published is null ? null : new Article
         {
             Id = new(raw.Id.Text), Seed = seed, Text = text!, Headline = headline, Source = source, Published = published,
-            Language = language, Annotations = annotations, HeadlineSupport = support,
+            Language = language, Annotations = annotations, Waivers = waivers, HeadlineSupport = support,
         };
         article = Rest(article, fields);
         fields.NoOtherKeys(Below);
@@ -177,6 +178,15 @@ public static class Articles
         if (other is null || other != self) return other is { } known ? new(verbs[0], known, on) : null;
         fields.Desk.Problems.Add(fields.ValuePlace(Fields.Word(verbs[0])), Codes.Contradiction, "an article has no relation to itself", "name another article");
         return null;
+    }
+
+    private static Waiver? ReadWaiver(Fields fields, AnchorQuotes? anchors)
+    {
+        fields.Requires("why", "the reason readers will see: why nothing here is to be annotated");
+        var (quote, why) = (QuoteFields.Read(fields), fields.Text("why"));
+        fields.NoOtherKeys();
+        return quote is null || why is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null
+            : new(anchor, why, quote.Quote.Place.Line, quote.Quote.Place.Column);
     }
 
     private static ImmutableArray<HeadlineSupport>? ReadSupport(Fields fields, string? headline, AnchorQuotes? anchors)

@@ -13,6 +13,7 @@ public static class CommandLine
     private static readonly Option<bool> Timings = new("--timings") { Description = "Say how long each phase took" };
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publish the articles of input/drafts/ too" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Treat warnings as problems" };
+    private static readonly Option<bool> Coverage = new("--coverage") { Description = "Also report what nobody has annotated" };
     private static readonly Option<Format?> ReportFormat = new("--format") { Description = "How problems are printed: text, github or json (default: github in GitHub Actions, else text)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
     private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
@@ -21,7 +22,7 @@ public static class CommandLine
     {
         Verb("build", "Build the whole site (the default)", [RootFolder, OutputFolder, BaseUrl, Clean, Timings, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
             BuildVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Clean), parsed.GetValue(Timings), ReportFor(parsed)))),
-        Verb("check", "Check everything that build checks, and write nothing", [RootFolder, BaseUrl, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
+        Verb("check", "Check everything that build checks, and write nothing", [RootFolder, BaseUrl, Drafts, Strict, Coverage, ReportFormat], (parsed, _) => Task.FromResult(
             CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
         Served(Verb("serve", "Build, serve on 127.0.0.1, rebuild and reload on every change", [RootFolder, OutputFolder, Drafts, Port], (parsed, stop) =>
             ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
@@ -61,7 +62,7 @@ public static class CommandLine
     private static BuildOptions Options(ParseResult parsed) => new(
         FindRoot(parsed.GetValue(RootFolder)), parsed.GetValue(BaseUrl) is { } address
             ? Settings.NormalBaseUrl(address) ?? throw new Refusal($"--base-url takes an address such as https://example.org/archive/, and \"{address}\" is none") : null,
-        parsed.GetValue(Drafts), parsed.GetValue(Strict));
+        parsed.GetValue(Drafts), parsed.GetValue(Strict), parsed.GetValue(Coverage));
 
     private static string Output(ParseResult parsed) =>
         parsed.GetValue(OutputFolder)?.FullName ?? Path.Combine(FindRoot(parsed.GetValue(RootFolder)), "output");
