@@ -12,6 +12,8 @@ public static class Words
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
+    public static string Number(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
     public static string Of(ActorType type) => type switch
     {
         ActorType.Person => "Person",
@@ -97,6 +99,15 @@ public static class Words
         Settled.Met => "met",
         Settled.Missed => "missed",
         _ => "moved",
+    };
+
+    public static string Of(DeadlineState state) => state switch
+    {
+        DeadlineState.Met => "met",
+        DeadlineState.Missed => "missed",
+        DeadlineState.Moved => "moved",
+        DeadlineState.Open => "open",
+        _ => "overdue",
     };
 
     public static string Of(Evidence evidence) => evidence switch

@@ -108,6 +108,12 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             .. Claims.Pages(archive),
             .. Quotations.Pages(archive),
             .. Timeline.Pages(archive),
+            .. Days.Pages(archive),
+            .. Deadlines.Pages(archive),
+            .. Unnamed.Pages(archive),
+            .. Network.Pages(archive),
+            .. Names.Pages(archive),
+            .. CoveragePages.Pages(archive),
             .. Texts.Pages(archive, input.Texts),
             .. Extras.Pages(archive),
         ];

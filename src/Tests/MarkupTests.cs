@@ -85,7 +85,7 @@ public sealed class MarkupTests
         var page = Article(new(BlockRole.Paragraph, "x", [], [])) with
         {
             Title = text, Headline = new(text), Card = Card(text), UsageTerms = text,
-            Citations = [new(text, text)], Seed = new(text, "0", true, [new(1, [new(text, null)], text)]),
+            Citations = [new(text, text)], Seed = new(text, "0", true, null, [new(1, [new(text, null)], text)]),
         };
         var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(RenderPage.ToHtml(page)));
         var body = document.Body!.TextContent;
@@ -111,6 +111,6 @@ public sealed class MarkupTests
 
     private static ArticlePage Article(Paragraph paragraph) => new(Site, Site.Url("/articles/a/"), "A")
     {
-        Card = Card("A"), Headline = new("A"), Text = [paragraph], Seed = new("a.txt", "0", true, []), Citations = [],
+        Card = Card("A"), Headline = new("A"), Text = [paragraph], Seed = new("a.txt", "0", true, null, []), Citations = [],
     };
 }

@@ -31,7 +31,7 @@ public static class ShowParts
         var start = sentences.FindLast(s => s.Start <= anchor.Start).Start;
         var last = sentences.FindIndex(s => s.End >= anchor.End);
         var end = last < 0 ? Math.Max(anchor.End, block.End) : sentences[last].End;
-        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(passage));
+        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(passage), SeedLine(article, anchor.SeedLine));
     }
 
     /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
@@ -47,8 +47,10 @@ public static class ShowParts
         var (article, m) = (mention.Article, mention.Mention);
         var passage = article.Annotations.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
         return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article),
-            passage is null ? archive.Site.Url(article.Ref) : archive.UrlOf(new Passage(article, passage)));
+            passage is null ? archive.Site.Url(article.Ref) : archive.UrlOf(new Passage(article, passage)), SeedLine(article, Anchor.Of(article.Seed, article.Text, m.Start, m.End).SeedLine));
     }
+
+    private static int? SeedLine(Article article, int line) => article.Publish == Publication.Full ? line : null;
 
     public static Reference Reference(this Archive archive, Outcome outcome)
     {

@@ -31,7 +31,7 @@ public sealed class ShowText(Archive archive, Article article)
         : [.. article.Annotations.Where(a => a.Anchor.Start < headline.End).Select(Note)];
 
     /// <summary>The seed line by line, as far as the page may show it.</summary>
-    public SeedShown Seed() => new(article.Seed.File, article.Seed.Sha256, article.Seed.Pinned, article.Publish == Publication.Full ? [.. SeedLines()] : []);
+    public SeedShown Seed() => new(article.Seed.File, article.Seed.Sha256, article.Seed.Pinned, article.Seed.PinnedOn, article.Publish == Publication.Full ? [.. SeedLines()] : []);
 
     /// <summary>One link for each name, the first record of those an annotation gives it.</summary>
     private List<Mention> Mentions()

@@ -105,6 +105,8 @@ public static class Actors
                 .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
                 .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))],
             Mentions = [.. archive.MentionsOf(actor.Ref).Select(archive.Reference)],
+            Concordance = archive.MentionsOf(actor.Ref).Any(m => m.Article.Publish == Publication.Full) ? new("Concordance", archive.Site.Url(actor.Ref.Path + "concordance/")) : null,
+            Naming = CompareNames.Of(archive, actor.Ref),
             With = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor && r != actor.Ref)),
             Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),

@@ -79,7 +79,7 @@ public static class Articles
     /// <summary>Keys that are often written one level too high.</summary>
     private static readonly FrozenDictionary<string, string> Below = new (string Under, string[] Keys)[]
     {
-        ("text", ["skip", "repair", .. Roles.Select(r => r.Key)]), ("seed", ["file", "sha256"]),
+        ("text", ["skip", "repair", .. Roles.Select(r => r.Key)]), ("seed", ["file", "sha256", "pinned"]),
     }.SelectMany(u => u.Keys, (u, key) => (key, u.Under)).ToFrozenDictionary(k => k.key, k => k.Under, StringComparer.Ordinal);
 
     /// <summary>Carries the fields that are read for their problems alone when the article itself cannot be made.</summary>
@@ -92,7 +92,9 @@ public static class Articles
     {
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
-        var pin = fields.Scalar("sha256");
+        var (pin, pinnedOn) = (fields.Scalar("sha256"), fields.Date("pinned"));
+        if (pinnedOn is not null && pin is null)
+            fields.Desk.Problems.Add(fields.KeyPlace("pinned"), Codes.Contradiction, "a seed that is not pinned has no day on which it was", "add sha256:, or delete \"pinned\"");
         fields.NoOtherKeys();
         if (file is null) return default;
         var problems = fields.Desk.Problems;
@@ -107,7 +109,7 @@ public static class Articles
             problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}");
         if (changed)
             problems.Add(pin!.Place, Codes.SeedChanged, $"seeds/{file.Text} is not the text that was pinned", $"restore the file, or look at what changed and pin sha256: {seed.Sha256}");
-        return (seed with { Pinned = pin is not null && !changed }, changed);
+        return (seed with { Pinned = pin is not null && !changed, PinnedOn = pinnedOn }, changed);
     }
 
     private static TextRules ReadTextRules(Fields fields, string? headline)

@@ -48,27 +48,40 @@ public static class Claims
         foreach (var claim in archive.Records.Claims.Values.OrderBy(c => c.Id)) yield return PageOf(archive, claim, index);
     }
 
-    private static ClaimPage PageOf(Archive archive, Claim claim, Link index) => new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
+    private static ClaimPage PageOf(Archive archive, Claim claim, Link index)
     {
-        Kind = claim.Kind,
-        Unit = claim.Unit,
-        Summary = claim.Summary,
-        Description = claim.Summary ?? (claim.Kind == ClaimKind.Figure ? $"Every reported value: {claim.Text}." : $"Who affirms and who denies: {claim.Text}."),
-        Breadcrumbs = archive.Crumbs(index),
-        Feed = archive.About(claim.Ref).Count > 0 ? FeedUrl.Of(archive, claim.Ref) : null,
-        RecordFile = archive.FileOf(claim.Ref),
-        About = [.. claim.About.Select(archive.Link)],
-        Topics = archive.Links(Kind.Topic, claim.Topics),
-        Notes = claim.Notes,
-        Values = [.. archive.ValuesOf(claim.Id)
-            .OrderBy(p => (p.Annotation.Figure!.AsOf ?? p.Article.Published).Value).ThenBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
-            .Select(archive.Row)],
-        Agreement = archive.AgreementOn(claim),
-        DifferentValues = archive.StandingValues(claim.Id).Length,
-        Stances = [.. archive.StancesOn(claim.Id)
-            .GroupBy(p => p.Annotation.Said!.By)
-            .OrderBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
-            .Select(g => new StanceRow(archive.Link(g.Key), [.. g.Select(p => new StanceHeld(p.Annotation.Stance!.Is, archive.Utterance(p)!))]))],
-        Relations = [.. archive.RelationsOn(claim.Id).Select(r => new ScopedRelation(archive.Card(r.From), Relations.Words(r.Verb, inverse: false), archive.Card(r.To)))],
-    };
+        List<Passage> values = [.. archive.ValuesOf(claim.Id)
+            .OrderBy(p => (p.Annotation.Figure!.AsOf ?? p.Article.Published).Value).ThenBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)];
+        var stances = archive.StancesOn(claim.Id);
+        return new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
+        {
+            Kind = claim.Kind,
+            Unit = claim.Unit,
+            Summary = claim.Summary,
+            Description = claim.Summary ?? (claim.Kind == ClaimKind.Figure ? $"Every reported value: {claim.Text}." : $"Who affirms and who denies: {claim.Text}."),
+            Breadcrumbs = archive.Crumbs(index),
+            Feed = archive.About(claim.Ref).Count > 0 ? FeedUrl.Of(archive, claim.Ref) : null,
+            RecordFile = archive.FileOf(claim.Ref),
+            About = [.. claim.About.Select(archive.Link)],
+            Topics = archive.Links(Kind.Topic, claim.Topics),
+            Notes = claim.Notes,
+            Values = [.. values.Select(archive.Row)],
+            Chart = DrawLedger.Of(archive, claim, values),
+            Origins = [.. Origins.Of(archive, archive.StandingValuesOf(claim.Id).Concat(stances)).Select(o => Shown(archive, o))],
+            Agreement = archive.AgreementOn(claim),
+            DifferentValues = archive.StandingValues(claim.Id).Length,
+            Stances = [.. stances
+                .GroupBy(p => p.Annotation.Said!.By)
+                .OrderBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
+                .Select(g => new StanceRow(archive.Link(g.Key), [.. g.Select(p => new StanceHeld(p.Annotation.Stance!.Is, archive.Utterance(p)!))]))],
+            Silent = claim.Kind == ClaimKind.Figure ? [] : [.. claim.About
+                .Where(r => r.Kind == Kind.Actor && archive.Records.Actors[r.Id].Type != ActorType.Document && stances.All(p => p.Annotation.Said!.By != r))
+                .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r).Select(archive.Link)],
+            Relations = [.. archive.RelationsOn(claim.Id).Select(r => new ScopedRelation(archive.Card(r.From), Relations.Words(r.Verb, inverse: false), archive.Card(r.To)))],
+        };
+    }
+
+    private static OriginShown Shown(Archive archive, Origin origin) => new(
+        new(archive.Link(origin.Root), archive.IsUnnamed(origin.Root)), origin.Reports.All(r => r.Annotation.Said is null),
+        [.. origin.Reports.Select(r => new ReportShown(archive.PassageLink(r.Ref), archive.Card(r.Article), archive.Chain(r)))]);
 }

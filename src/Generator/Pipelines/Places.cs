@@ -76,6 +76,7 @@ public static class Places
             SameAs = place.SameAs,
             Notes = place.Notes,
             Events = ShowParts.OldestFirst(archive.Records.Events.Values.Where(e => e.Place?.Value == place.Id).Select(archive.Entry).OfType<TimelineEntry>()),
+            Naming = CompareNames.Of(archive, place.Ref),
             Mentions = [.. archive.MentionsOf(place.Ref).Select(archive.Reference)],
             Actors = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)),
             Articles = archive.NewestFirst(articles),

@@ -66,6 +66,7 @@ public static class Sources
                 .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)),
             ReportedClaims = reported.Count,
             SingleSourceClaims = reported.Count(c => archive.About(c).All(a => a.Source.Value == source.Id)),
+            Naming = CompareNames.Of(archive, source.Ref),
             Mentions = [.. archive.MentionsOf(source.Ref).Select(archive.Reference)],
         };
     }

@@ -228,7 +228,13 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
 
     private decimal? AsNumber(string key, TextNode node)
     {
-        if (decimal.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        if (decimal.TryParse(node.Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            // Sums and differences of numbers must fit too.
+            if (Math.Abs(number) <= 1_000_000_000_000_000m) return number;
+            desk.Problems.Add(node.Place, Codes.BadNumber, $"\"{node.Text}\" is too large a number", "at most 1000000000000000; let the unit of the claim say thousands or millions");
+            return null;
+        }
         var bare = node.Text.Replace(",", "").Replace(" ", "");
         var end = bare.AsSpan().IndexOfAnyExcept("0123456789.");
         var digits = end < 0 ? bare : bare[..end];

@@ -113,8 +113,8 @@ public sealed record RelatedByVerb(string Verb, ArticleCard Article, Link? On);
 /// <summary>An article about the same things, and the things it shares, rarest first.</summary>
 public sealed record RelatedByContent(ArticleCard Article, ImmutableArray<Link> Shares);
 
-/// <summary>The seed as evidence: its file, its hash, whether the record pins it, and each line.</summary>
-public sealed record SeedShown(string File, string Sha256, bool Pinned, ImmutableArray<SeedLine> Lines);
+/// <summary>The seed as evidence: its file, its hash, whether and when the record pinned it, and each line.</summary>
+public sealed record SeedShown(string File, string Sha256, bool Pinned, Edtf? PinnedOn, ImmutableArray<SeedLine> Lines);
 
 /// <summary>A line of the seed from 1, in stretches; <paramref name="Skipped"/> is the reason why readers do not get it, else null.</summary>
 public sealed record SeedLine(int Number, ImmutableArray<SeedStretch> Stretches, string? Skipped);

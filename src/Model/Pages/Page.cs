@@ -43,8 +43,15 @@ public sealed record ArticleCard(Link Article, string Language, Stated<Edtf> Pub
 /// </summary>
 public sealed record Excerpt(string Before, string Words, string After, string Language);
 
-/// <summary>A passage of an article as another page refers to it: its sentence, the article with date and source, its address.</summary>
-public sealed record Reference(Excerpt Excerpt, ArticleCard Article, Url Url);
+/// <summary>
+/// A passage of an article as another page refers to it: its sentence, the article with date and source, its address, and the line of the raw seed it begins on,
+/// from 1; null where the site may not show the seed.
+/// </summary>
+public sealed record Reference(Excerpt Excerpt, ArticleCard Article, Url Url, int? SeedLine)
+{
+    /// <summary>The line of the raw seed on the article's page.</summary>
+    public Url? Seed => SeedLine is { } line ? Article.Article.Url.At($"seed.{line}") : null;
+}
 
 /// <summary>One who passed something on: an actor, a source or, last, the publisher.</summary>
 public sealed record ChainLink(Link Who, bool IsUnnamed);

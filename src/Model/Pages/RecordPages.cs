@@ -32,6 +32,12 @@ public sealed record ActorPage(Site Site, Url Url, string Title) : Page(Site, Ur
     /// <summary>The concordance: each mention in its sentence, oldest first.</summary>
     public ImmutableArray<Reference> Mentions { get; init; } = [];
 
+    /// <summary>Its concordance; null when no text names it.</summary>
+    public Link? Concordance { get; init; }
+
+    /// <summary>What the publishers call it; null when they all use the same words.</summary>
+    public Naming? Naming { get; init; }
+
     /// <summary>In how many articles together with whom, most first.</summary>
     public ImmutableArray<Tally> With { get; init; } = [];
     public ImmutableArray<Tally> Topics { get; init; } = [];
@@ -83,6 +89,7 @@ public sealed record PlacePage(Site Site, Url Url, string Title) : Page(Site, Ur
     public ImmutableArray<string> SameAs { get; init; } = [];
     public Html Notes { get; init; }
     public ImmutableArray<TimelineEntry> Events { get; init; } = [];
+    public Naming? Naming { get; init; }
     public ImmutableArray<Reference> Mentions { get; init; } = [];
     public ImmutableArray<Tally> Actors { get; init; } = [];
     public ImmutableArray<ArticleCard> Articles { get; init; } = [];
@@ -134,6 +141,7 @@ public sealed record SourcePage(Site Site, Url Url, string Title) : Page(Site, U
     /// <summary>Of the claims its articles report, how many no other source reports.</summary>
     public int SingleSourceClaims { get; init; }
     public int ReportedClaims { get; init; }
+    public Naming? Naming { get; init; }
     public ImmutableArray<Reference> Mentions { get; init; } = [];
 }
 
@@ -150,6 +158,12 @@ public sealed record ClaimPage(Site Site, Url Url, string Title) : Page(Site, Ur
     /// <summary>By as-of date (the article's date where none is given), then by article, then by place in the text.</summary>
     public ImmutableArray<LedgerRow> Values { get; init; } = [];
 
+    /// <summary>The same values drawn over time; null when there is nothing to compare.</summary>
+    public LedgerChart? Chart { get; init; }
+
+    /// <summary>Who the standing values or the positions go back to, most reports first.</summary>
+    public ImmutableArray<OriginShown> Origins { get; init; } = [];
+
     /// <summary>How the values or positions stand to each other.</summary>
     public Agreement Agreement { get; init; }
 
@@ -159,12 +173,23 @@ public sealed record ClaimPage(Site Site, Url Url, string Title) : Page(Site, Ur
     /// <summary>The actors who take a position, by name, each with its positions, oldest first.</summary>
     public ImmutableArray<StanceRow> Stances { get; init; } = [];
 
+    /// <summary>The actors a statement is about that take no position in any article, by name.</summary>
+    public ImmutableArray<Link> Silent { get; init; } = [];
+
     /// <summary>Relations between articles that are about this claim.</summary>
     public ImmutableArray<ScopedRelation> Relations { get; init; } = [];
 }
 
 /// <summary>One value of a ledger: its words, its chain, and the passages it corrects or is corrected by.</summary>
 public sealed record LedgerRow(ReportedValue Value, Chain? Chain, Reference Where, Link? Corrects, Link? CorrectedBy);
+
+/// <summary>
+/// An origin of reports: who is said to know it; <paramref name="NamesNobody"/>: the reports name no speaker, so they go back to the agency or publisher.
+/// </summary>
+public sealed record OriginShown(ChainLink Who, bool NamesNobody, ImmutableArray<ReportShown> Reports);
+
+/// <summary>A report of an origin: its words, its article, and its chain where it has one.</summary>
+public sealed record ReportShown(Link Words, ArticleCard Article, Chain? Chain);
 
 /// <summary>One actor's positions on a statement.</summary>
 public sealed record StanceRow(Link Actor, ImmutableArray<StanceHeld> Held);

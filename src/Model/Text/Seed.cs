@@ -6,6 +6,9 @@ namespace Model;
 /// </summary>
 public sealed record Seed(string File, string Sha256, bool Pinned, string Text)
 {
+    /// <summary>The day on which an editor pinned it; null when the record does not say.</summary>
+    public Edtf? PinnedOn { get; init; }
+
     /// <summary>The line of the character at <paramref name="offset"/>, counted from 1. A line ends after LF, CR LF or CR.</summary>
     public int LineAt(int offset)
     {

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>Makes the keyword-in-context lines of an actor.</summary>
+public static class FindContexts
+{
+    /// <summary>So many characters stand before and after the keyword, then up to the nearest space.</summary>
+    private const int Around = 44;
+
+    /// <summary>The mentions of an actor where it speaks in the sentence, and those where it is only named; each oldest first.</summary>
+    public static (ImmutableArray<KeywordInContext> Speech, ImmutableArray<KeywordInContext> Mention) Of(Archive archive, Ref actor)
+    {
+        var lines = archive.MentionsOf(actor).Where(m => m.Article.Publish == Publication.Full).ToLookup(m => Speaks(m, actor), m => Line(archive, m));
+        return ([.. lines[true]], [.. lines[false]]);
+    }
+
+    private static bool Speaks(MentionIn mention, Ref actor) => mention.Article.Annotations
+        .Any(a => a.Said?.By == actor && a.Anchor.Touches(mention.Mention.SentenceStart, mention.Mention.SentenceEnd));
+
+    private static KeywordInContext Line(Archive archive, MentionIn mention)
+    {
+        var (text, m) = (mention.Article.Text.Text, mention.Mention);
+        var block = mention.Article.Text.Blocks[mention.Article.Text.BlockAt(m.Start)];
+        var (from, to) = (m.Start - Around, m.End + Around);
+        while (from > block.Start && text[from - 1] != ' ') from--;
+        while (to < block.End && text[to] != ' ') to++;
+        var (before, after) = (text[Math.Max(block.Start, from)..m.Start], text[m.End..Math.Max(m.End, Math.Min(block.End, to))]);
+        var reference = archive.Reference(mention);
+        return new((from > block.Start ? "… " : "") + before, text[m.Start..m.End].Replace('\n', ' '), after + (to < block.End ? " …" : ""),
+            Key(Words(before).Reverse()), Key(Words(after)), reference.Article, reference.Url, reference.SeedLine);
+    }
+
+    private static string Key(IEnumerable<string> words) => string.Join(' ', words).ToLowerInvariant();
+
+    private static IEnumerable<string> Words(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at;
+            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
+            if (end > at) yield return text[at..end];
+            at = end == at ? at + 1 : end;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using Generator.Modules;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>What nobody has annotated yet, and what the editors decided to leave so.</summary>
+public static class CoveragePages
+{
+    public static IEnumerable<Page> Pages(Archive archive)
+    {
+        yield return new CoveragePage(archive.Site, archive.Site.Url("/coverage/"), "Coverage")
+        {
+            Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",
+            Breadcrumbs = archive.Crumbs(),
+            Articles = [.. archive.Articles.Select(a => Of(archive, a))],
+        };
+    }
+
+    private static ArticleCoverage Of(Archive archive, Article article)
+    {
+        var coverage = FindUncovered.In(article, archive.MentionsIn(article.Id));
+        return new(archive.Card(article), coverage.Checkable,
+            [.. coverage.Uncovered.Select(s => Shown(archive, article, s.Text, string.Join(", ", FindUncovered.Reasons(s.Has)), s.At))],
+            [.. coverage.Waived.Select(s => Shown(archive, article, s.Text, s.By.Why, s.At))]);
+    }
+
+    private static SentenceShown Shown(Archive archive, Article article, string text, string why, Anchor at)
+    {
+        var page = archive.Site.Url(article.Ref);
+        return article.Publish == Publication.Full ? new(text, why, at.SeedLine, page.At($"seed.{at.SeedLine}")) : new(null, why, at.SeedLine, page);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace Model;
+
+/// <summary>Every occurrence of an actor's names with the words around it, speech and mention apart.</summary>
+public sealed record ConcordancePage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
+{
+    public required Link Actor { get; init; }
+
+    /// <summary>Where the actor speaks in the sentence, and where it is only named in it; in the order of time.</summary>
+    public required ImmutableArray<KeywordInContext> Speech { get; init; }
+    public required ImmutableArray<KeywordInContext> Mention { get; init; }
+}
+
+/// <summary>
+/// A keyword with the words before and after it, cut at whole words. <paramref name="ByBefore"/> and <paramref name="ByAfter"/> are what the lines sort by when
+/// the words before or after are to decide: nearest word first, in lower case.
+/// </summary>
+public sealed record KeywordInContext(
+    string Before, string Words, string After, string ByBefore, string ByAfter, ArticleCard Article, Url Url, int? SeedLine);
+
+/// <summary>Which words each publisher uses for one record.</summary>
+public sealed record Naming(ImmutableArray<Link> Sources, ImmutableArray<NamingRow> Rows);
+
+/// <summary>Words for a record, and their uses by each publisher in the order of <see cref="Naming.Sources"/>. Rows are in the order of their number of uses, most first.</summary>
+public sealed record NamingRow(string Words, string Language, ImmutableArray<ImmutableArray<NamingUse>> Uses)
+{
+    public int Count => Uses.Sum(u => u.Length);
+}
+
+/// <summary>A use of words: the line of the seed, from 1, and its address; <paramref name="Quoted"/>: the words are a speaker's, not the publisher's.</summary>
+public sealed record NamingUse(int Line, Url Url, bool Quoted);
+
+/// <summary>The records that the articles call by more than one name.</summary>
+public sealed record NamesPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
+{
+    /// <summary>Most different names first.</summary>
+    public required ImmutableArray<NamedRecord> Records { get; init; }
+}
+
+/// <summary>A record and the names that it has in the texts, most used first.</summary>
+public sealed record NamedRecord(Link Record, Kind Kind, ImmutableArray<NamingRow> Names, int Sources);
