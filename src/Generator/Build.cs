@@ -19,6 +19,11 @@ public sealed record BuiltSite(Archive Archive, ImmutableArray<Page> Pages, Immu
 /// </summary>
 public sealed class Build(BuildOptions options, Problems problems, Action<string> phase)
 {
+    private readonly ConcurrentBag<SeedDrift> _drifts = [];
+
+    /// <summary>What became of the anchors of each seed that is not the one that was pinned, by article; after a run.</summary>
+    public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
+
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
 
@@ -75,7 +80,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var openEnds = new ConcurrentBag<OpenEnd>();
         var articles = Read(Kind.Article, (raw, desk) =>
         {
-            var (article, ends) = Articles.Read(raw, input.Seeds, claims, input.Site, desk);
+            var (article, ends, drift) = Articles.Read(raw, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
+            if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
             return article;
         });

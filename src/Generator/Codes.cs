@@ -2,7 +2,7 @@ using static Generator.Severity;
 
 namespace Generator;
 
-/// <summary>Every problem code. A0 is how a file is written, A1 fields and ids, A2 seeds, A3 the reading text, A4 anchors, A5 names, A6 pages, A7 coverage.</summary>
+/// <summary>Every problem code. A0 is how a file is written, A1 fields and ids, A2 seeds, A3 the reading text, A4 anchors, A5 names, A6 pages, A7 coverage, A8 a built site.</summary>
 public static class Codes
 {
     public static readonly ProblemCode
@@ -39,11 +39,12 @@ public static class Codes
         NotThePlaceForIt = new("A115", Error, "File that nobody reads", "A file lies where the build does not look for one of its kind, so what it says would be missing from the site."),
 
         SeedNotFound = new("A201", Error, "Seed not found", "The article names a file that does not lie in seeds/."),
-        SeedChanged = new("A202", Error, "Seed changed", "The bytes of the seed are not those that the record pins. Anchors may now point at other words, so nothing is published until somebody has looked."),
+        SeedChanged = new("A202", Error, "Seed changed", "The bytes of the seed are not those that the record pins. The message counts what became of the anchors: unchanged, moved, different only in typography, vanished, or fitting several places now. Nothing is published until an editor has looked and archive accept has pinned the new text."),
         SeedUnpinned = new("A203", Warning, "Seed not pinned", "The record does not state the SHA-256 of the seed, so a change of it would go unnoticed. Add the line that the message gives."),
         SeedNotText = new("A204", Error, "Seed is not a text", "A seed must be UTF-8 text without NUL characters. The seed itself is evidence: convert a copy, and keep the original elsewhere."),
         SeedShared = new("A205", Error, "Seed used by two articles", "Each seed is the text of one article."),
         SeedWithoutArticle = new("A206", Warning, "Seed without an article", "A text lies in seeds/ and no article uses it, so readers do not see it."),
+        SentenceChanged = new("A207", Warning, "Anchor in a sentence that changed", "The seed changed, and the quoted words stand as they did in a sentence that is another. Look whether what is recorded of them still holds; archive accept pins the new text once every anchor has a place."),
 
         LineNotFound = new("A301", Error, "Line not in the seed", "text: names whole lines of the seed, and no line equals this one."),
         RepairMatchesNothing = new("A302", Error, "Repair that repairs nothing", "The words under from do not occur in the seed."),
@@ -66,7 +67,13 @@ public static class Codes
         OddAsset = new("A605", Error, "Asset that cannot be served", "Names of files under input/assets/ are made of letters, digits, dots, hyphens and underscores, so that their addresses work everywhere."),
 
         Uncovered = new("A701", Warning, "Sentence that nobody annotated", "check --coverage lists the sentences that hold a quotation mark, a number or a known name and that no annotation touches. Annotate what the sentence says, or list its words under waive: with the reason why nothing in it is to be annotated."),
-        IdleWaiver = new("A702", Warning, "Waiver that waives nothing", "The sentence of a waiver is annotated by now, or has nothing to check. Readers would be told of a gap that is none.");
+        IdleWaiver = new("A702", Warning, "Waiver that waives nothing", "The sentence of a waiver is annotated by now, or has nothing to check. Readers would be told of a gap that is none."),
+
+        FileMissing = new("A801", Error, "File missing from the site", "archive verify builds the site again in memory, and a file of it is not in the folder. The site is incomplete, or was built from another record."),
+        FileDiffers = new("A802", Error, "File that is not what the record builds", "A file of the site has other bytes than the record gives. It was changed after the build, or built from another record or by another version of Archive; the message names the first place that differs."),
+        FileUnknown = new("A803", Warning, "File that the record does not build", "A file lies in the site that no build of this record would put there."),
+        SeedShownWrong = new("A804", Error, "Seed shown otherwise than it is", "An article's page shows its seed line by line with its SHA-256. One of the two is not that of the file in seeds/."),
+        WordsNotThere = new("A805", Error, "Words that the seed does not have there", "A page shows words as an article's own and names the line of the seed where they begin, and the words do not stand there.");
 
     /// <summary>In the order of the codes.</summary>
     public static readonly IReadOnlyList<ProblemCode> All =

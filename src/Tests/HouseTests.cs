@@ -34,6 +34,7 @@ public sealed partial class HouseTests
     [InlineData("YamlDotNet", "src/Generator/Modules/ReadYaml.cs")]
     [InlineData("Markdig", "src/Generator/Modules/ReadMarkdown.cs")]
     [InlineData("Spectre.Console", "src/Generator/Report.cs")]
+    [InlineData("AngleSharp", "src/Generator/Modules/ReadSite.cs")]
     public void A_package_is_known_to_one_file(string package, string file) =>
         Assert.Equal([file], Files("src/Generator", ".cs").Where(f => File.ReadAllText(f).Contains($"using {package}", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(SiteTest.Checkout, f)));
 

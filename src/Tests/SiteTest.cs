@@ -53,7 +53,7 @@ public sealed class SiteTest : IDisposable
     }
 
     /// <summary>The site, or null when it has problems.</summary>
-    public BuiltSite? TryBuild(string? baseUrl = null, bool strict = false) => new Build(new(Root, baseUrl, Strict: strict), Problems, _ => { }).Run();
+    public BuiltSite? TryBuild(string? baseUrl = null, bool strict = false, bool coverage = false) => new Build(new(Root, baseUrl, Strict: strict, Coverage: coverage), Problems, _ => { }).Run();
 
     /// <summary>The site, which must have no problems.</summary>
     public BuiltSite Build(string? baseUrl = null)

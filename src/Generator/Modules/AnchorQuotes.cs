@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Generator.Record;
 using Model;
@@ -15,9 +16,36 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
 {
     private readonly string _folded = FoldText.Fold(text.Text);
 
+    private readonly List<TypedQuote> _asked = [];
+
+    /// <summary>Every quote that was looked for, in the order of the record.</summary>
+    public IEnumerable<TypedQuote> Asked => _asked.OrderBy(q => q.Quote.Place.Line).ThenBy(q => q.Quote.Place.Column);
+
+    /// <summary>Every place that a quote fits, in the order of the text; <c>nth</c> leaves one.</summary>
+    public ImmutableArray<Anchor> Places(TypedQuote typed)
+    {
+        var quote = FoldText.Typed(typed.Quote.Text);
+        var fitting = Occurrences(quote).Where(at => Follows(typed.Prefix, at) && Precedes(typed.Suffix, at + quote.Length));
+        if (typed.Nth is { } nth) fitting = fitting.Skip(int.Parse(nth.Text, CultureInfo.InvariantCulture) - 1).Take(1);
+        return [.. fitting.Select(at => At(at, quote.Length))];
+    }
+
+    /// <summary>The sentence or sentences that an anchor lies in.</summary>
+    public string SentenceOf(Anchor anchor)
+    {
+        var block = text.Blocks[text.BlockAt(anchor.Start)];
+        var sentences = SplitSentences.Of(text.Text, block.Start, block.End);
+        var last = sentences.FindIndex(s => s.End >= anchor.End);
+        return text.Text[sentences.FindLast(s => s.Start <= anchor.Start).Start..(last < 0 ? Math.Max(anchor.End, block.End) : sentences[last].End)];
+    }
+
+    /// <summary>Whether the text has the words of a quote that it does not have letter by letter in another typography.</summary>
+    public bool DiffersInTypography(TypedQuote typed) => Typography.Find(FoldText.Typed(typed.Quote.Text), _folded) is not null;
+
     /// <summary>The place of a quote, null with a problem when there is none or more than one.</summary>
     public Anchor? Find(TypedQuote typed, Problems problems)
     {
+        _asked.Add(typed);
         var quote = FoldText.Typed(typed.Quote.Text);
         var all = Occurrences(quote);
         if (all.Count == 0)
@@ -53,6 +81,8 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
     public string NearestWords(string words)
     {
         if (LineThatReadersDoNotGet(words) is { } hint) return hint;
+        if (Typography.Find(words, _folded) is { } same)
+            return $"the text differs in typography only, on line {seed.LineAt(text.InSeed(same.Start, same.End).Start)} of the seed: \"{Shorten(text.Text[same.Start..same.End].Replace('\n', ' '))}\"";
         var (start, end, edits) = Approximate.Find(words, _folded);
         return edits <= Math.Max(1, words.Length * 2 / 5)
             ? $"nearest words, on line {seed.LineAt(text.InSeed(start, end).Start)} of the seed: \"{Shorten(text.Text[start..end].Replace('\n', ' '))}\""

@@ -17,9 +17,10 @@ public static class Articles
 
     /// <summary>
     /// One article with its text made and its quotes anchored; null when too much is wrong. <paramref name="claims"/> tells figures from statements.
+    /// <paramref name="pinned"/> gives the text of a seed as it was with a hash, if it can be had; the drift is that from there, when the seed changed.
     /// </summary>
-    public static (Article? Article, ImmutableArray<OpenEnd> OpenEnds) Read(
-        RawRecord raw, IReadOnlyDictionary<string, Seed> seeds, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
+    public static (Article? Article, ImmutableArray<OpenEnd> OpenEnds, SeedDrift? Drift) Read(
+        RawRecord raw, IReadOnlyDictionary<string, Seed> seeds, Func<Seed, string, Seed?> pinned, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
     {
         var fields = new Fields(raw.Map, "an article", desk, raw.Id.Place);
         foreach (var (key, why) in new[]
@@ -27,13 +28,12 @@ public static class Articles
                      ("seed", "which text it is: seed: { file: name.txt, sha256: ... }"), ("headline", "its headline, or the archive's own words with evidence: conjecture"),
                      ("source", "the id of its publisher"), ("published", "the day it was published, as an EDTF date; a guess with evidence: and why:"),
                  }) fields.Requires(key, why);
-        var (seed, changed) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } pin ? ReadSeed(pin, seeds) : default;
+        var (seed, pin) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } written ? ReadSeed(written, seeds) : default;
         var headline = fields.StatedText("headline");
         var (source, published) = (fields.StatedId("source", Kind.Source), fields.StatedDate("published"));
         var rules = ReadTextRules(fields, headline?.Value);
-        // Of a seed that changed that alone is said: which lines and quotes it lost is for the drift to show.
-        var text = seed is null ? null : CleanText.Of(seed, rules, changed ? new() : desk.Problems);
-        var anchors = text is null || changed ? null : new AnchorQuotes(seed!, text);
+        var text = seed is null ? null : CleanText.Of(seed, rules, desk.Problems);
+        var anchors = text is null ? null : new AnchorQuotes(seed!, text);
         var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));
         var annotations = reading.Read(fields);
         var waivers = fields.List("waive", n => fields.AsMap("waive", n, "a waiver", "- { quote: the words, why: the reason readers will see }") is { } item ? ReadWaiver(item, anchors) : null);
@@ -46,7 +46,17 @@ public static class Articles
         article = Rest(article, fields);
         fields.NoOtherKeys(Below);
         if (anchors is not null) CheckEvidence(desk, anchors);
-        return (article, reading.OpenEnds);
+        return (article, reading.OpenEnds, pin is null ? null : Drift(new(raw.Id.Text), seed!, pin, rules, anchors!, pinned, desk.Problems));
+    }
+
+    private static SeedDrift Drift(Id article, Seed seed, TextNode pin, TextRules rules, AnchorQuotes anchors, Func<Seed, string, Seed?> pinned, Problems problems)
+    {
+        var before = pinned(seed, pin.Text) is { } old ? new AnchorQuotes(old, CleanText.Of(old, rules, new())) : null;
+        var drift = FindDrift.Of(article, anchors.Asked, anchors, before);
+        problems.Add(pin.Place, Codes.SeedChanged, $"seeds/{seed.File} is not the text that was pinned; {drift.InWords()}",
+            $"restore the file; or look at each anchor, and then run: archive accept {article}");
+        FindDrift.ReportChanged(drift, problems);
+        return drift;
     }
 
     private static Article? Rest(Article? article, Fields fields)
@@ -88,7 +98,8 @@ public static class Articles
         Id = new("x"), Seed = new("", "", false, ""), Text = new("", [], [], []), Headline = new(""), Language = "en", Source = new(new Id("x")), Published = new(Edtf.Parse("2000")),
     };
 
-    private static (Seed? Seed, bool Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Seed> seeds)
+    /// <summary>The seed, and its pin when that names another text.</summary>
+    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Seed> seeds)
     {
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
@@ -107,9 +118,7 @@ public static class Articles
         var changed = pin is not null && !string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase);
         if (pin is null && !fields.Has("sha256"))
             problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}");
-        if (changed)
-            problems.Add(pin!.Place, Codes.SeedChanged, $"seeds/{file.Text} is not the text that was pinned", $"restore the file, or look at what changed and pin sha256: {seed.Sha256}");
-        return (seed with { Pinned = pin is not null && !changed, PinnedOn = pinnedOn }, changed);
+        return (seed with { Pinned = pin is not null && !changed, PinnedOn = pinnedOn }, changed ? pin : null);
     }
 
     private static TextRules ReadTextRules(Fields fields, string? headline)

@@ -83,5 +83,5 @@ public static class Claims
 
     private static OriginShown Shown(Archive archive, Origin origin) => new(
         new(archive.Link(origin.Root), archive.IsUnnamed(origin.Root)), origin.Reports.All(r => r.Annotation.Said is null),
-        [.. origin.Reports.Select(r => new ReportShown(archive.PassageLink(r.Ref), archive.Card(r.Article), archive.Chain(r)))]);
+        [.. origin.Reports.Select(r => new ReportShown(archive.PassageLink(r.Ref), archive.Card(r.Article), r.Article.Origin is { } from ? archive.Link(new(Kind.Source, from.Value)) : null, archive.Chain(r)))]);
 }

@@ -18,6 +18,11 @@ public static class Seeds
         return seeds.ToImmutable();
     }
 
+    /// <summary>The seed as it was with this hash, from the history of the archive's repository; null when it cannot be had.</summary>
+    public static Seed? Pinned(string root, Seed seed, string sha256) =>
+        FindPinnedText.Of(root, seed.File, sha256) is { } bytes && DecodeText.TryDecode(bytes, out var text, out _)
+            ? new Seed(seed.File, sha256, Pinned: true, text.StartsWith('\uFEFF') ? text[1..] : text) : null;
+
     private static Seed? Read(SourceFile file, Problems problems)
     {
         var bytes = File.ReadAllBytes(file.FullPath);

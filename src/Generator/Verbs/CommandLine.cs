@@ -16,6 +16,8 @@ public static class CommandLine
     private static readonly Option<bool> Coverage = new("--coverage") { Description = "Also report what nobody has annotated" };
     private static readonly Option<Format?> ReportFormat = new("--format") { Description = "How problems are printed: text, github or json (default: github in GitHub Actions, else text)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
+    private static readonly Argument<string> AnArticle = new("ARTICLE") { Description = "The id of an article" };
+    private static readonly Argument<DirectoryInfo> ASite = new("SITE") { Description = "The folder of a built site" };
     private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
 
     public static RootCommand Root() => new("Builds an annotated news archive: seeds + record -> a static site.")
@@ -26,7 +28,11 @@ public static class CommandLine
             CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
         Served(Verb("serve", "Build, serve on 127.0.0.1, rebuild and reload on every change", [RootFolder, OutputFolder, Drafts, Port], (parsed, stop) =>
             ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
-        Explained(Verb("explain", "What an id is, where it is written, who refers to it", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+        With(AnArticle, Verb("accept", "After a seed changed: what became of each anchor, then a new pin", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+            AcceptVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, ReportFor(parsed))))),
+        With(ASite, Verb("verify", "Check a built site against the seeds and the record", [RootFolder, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
+            VerifyVerb.Run(Options(parsed), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
+        With(AnId, Verb("explain", "What an id is, where it is written, who refers to it", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             ExplainVerb.Run(Options(parsed), parsed.GetValue(AnId)!, ReportFor(parsed))))),
         Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             StatsVerb.Run(Options(parsed), ReportFor(parsed)))),
@@ -53,9 +59,9 @@ public static class CommandLine
         return verb;
     }
 
-    private static Command Explained(Command verb)
+    private static Command With(Argument argument, Command verb)
     {
-        verb.Arguments.Add(AnId);
+        verb.Arguments.Add(argument);
         return verb;
     }
 

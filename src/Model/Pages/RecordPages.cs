@@ -188,8 +188,8 @@ public sealed record LedgerRow(ReportedValue Value, Chain? Chain, Reference Wher
 /// </summary>
 public sealed record OriginShown(ChainLink Who, bool NamesNobody, ImmutableArray<ReportShown> Reports);
 
-/// <summary>A report of an origin: its words, its article, and its chain where it has one.</summary>
-public sealed record ReportShown(Link Words, ArticleCard Article, Chain? Chain);
+/// <summary>A report of an origin: its words, its article, where that was taken from, and the words' chain where they have one.</summary>
+public sealed record ReportShown(Link Words, ArticleCard Article, Link? TakenFrom, Chain? Chain);
 
 /// <summary>One actor's positions on a statement.</summary>
 public sealed record StanceRow(Link Actor, ImmutableArray<StanceHeld> Held);
