@@ -21,7 +21,7 @@ public static class Names
         var index = new Link("Actors", archive.Site.Url("/actors/"));
         foreach (var actor in archive.Records.Actors.Values.OrderBy(a => a.Id))
         {
-            var (speech, mention) = FindContexts.Of(archive, actor.Ref);
+            var (speech, mention) = FindConcordance.Of(archive, actor.Ref);
             if (speech.IsEmpty && mention.IsEmpty) continue;
             var self = archive.Link(actor.Ref);
             yield return new ConcordancePage(archive.Site, self.Url with { Path = self.Url.Path + "concordance/" }, $"Concordance of {actor.Name}")

@@ -8,15 +8,15 @@ public sealed record ConcordancePage(Site Site, Url Url, string Title) : Page(Si
     public required Link Actor { get; init; }
 
     /// <summary>Where the actor speaks in the sentence, and where it is only named in it; in the order of time.</summary>
-    public required ImmutableArray<KeywordInContext> Speech { get; init; }
-    public required ImmutableArray<KeywordInContext> Mention { get; init; }
+    public required ImmutableArray<ConcordanceLine> Speech { get; init; }
+    public required ImmutableArray<ConcordanceLine> Mention { get; init; }
 }
 
 /// <summary>
 /// A keyword with the words before and after it, cut at whole words. <paramref name="ByBefore"/> and <paramref name="ByAfter"/> are what the lines sort by when
 /// the words before or after are to decide: nearest word first, in lower case.
 /// </summary>
-public sealed record KeywordInContext(
+public sealed record ConcordanceLine(
     string Before, string Words, string After, string ByBefore, string ByAfter, ArticleCard Article, Url Url, int? SeedLine);
 
 /// <summary>Which words each publisher uses for one record.</summary>

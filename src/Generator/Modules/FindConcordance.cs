@@ -4,13 +4,13 @@ using Model;
 namespace Generator.Modules;
 
 /// <summary>Makes the keyword-in-context lines of an actor.</summary>
-public static class FindContexts
+public static class FindConcordance
 {
     /// <summary>So many characters stand before and after the keyword, then up to the nearest space.</summary>
     private const int Around = 44;
 
     /// <summary>The mentions of an actor where it speaks in the sentence, and those where it is only named; each oldest first.</summary>
-    public static (ImmutableArray<KeywordInContext> Speech, ImmutableArray<KeywordInContext> Mention) Of(Archive archive, Ref actor)
+    public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor)
     {
         var lines = archive.MentionsOf(actor).Where(m => m.Article.Publish == Publication.Full).ToLookup(m => Speaks(m, actor), m => Line(archive, m));
         return ([.. lines[true]], [.. lines[false]]);
@@ -19,7 +19,7 @@ public static class FindContexts
     private static bool Speaks(MentionIn mention, Ref actor) => mention.Article.Annotations
         .Any(a => a.Said?.By == actor && a.Anchor.Touches(mention.Mention.SentenceStart, mention.Mention.SentenceEnd));
 
-    private static KeywordInContext Line(Archive archive, MentionIn mention)
+    private static ConcordanceLine Line(Archive archive, MentionIn mention)
     {
         var (text, m) = (mention.Article.Text.Text, mention.Mention);
         var block = mention.Article.Text.Blocks[mention.Article.Text.BlockAt(m.Start)];
