@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Generator;
 using Generator.Modules;
 
@@ -44,6 +45,8 @@ public sealed class VerifyTests
         site.Check();
 
         SitesTests.Compare(Path.Combine(SiteTest.Sites, "verify-changed-quotation", "problems.txt"), site.Told());
+        Assert.StartsWith("<mark class=\"hit\">We will sign", site.At(Codes.WordsNotThere), StringComparison.Ordinal);
+        Assert.StartsWith("sign a paper", site.At(Codes.FileDiffers), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,10 +133,19 @@ public sealed class VerifyTests
             File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal), new UTF8Encoding(false));
         }
 
+        /// <summary>The problems without line and column, which change with every touch of the theme.</summary>
         public string Told()
         {
             var sources = new SourceLines(Folder);
-            return string.Concat(_problems.Sorted().Select(p => Report.Plain(p, sources) + "\n"));
+            return string.Concat(_problems.Sorted().OrderBy(p => p.Place.File, StringComparer.Ordinal).ThenBy(p => p.Code.Code, StringComparer.Ordinal).ThenBy(p => p.Message, StringComparer.Ordinal)
+                .Select(p => Regex.Replace(Report.Plain(p, sources), @"^([^:\n]+):\d+:\d+:", "$1:") + "\n"));
+        }
+
+        /// <summary>What stands where the first problem of this code points to.</summary>
+        public string At(ProblemCode code)
+        {
+            var place = _problems.Sorted().First(p => p.Code == code).Place;
+            return File.ReadAllLines(Path.Combine(Folder, place.File["site/".Length..]))[place.Line - 1][(place.Column - 1)..];
         }
 
         public void Dispose()

@@ -31,13 +31,7 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
     }
 
     /// <summary>The sentence or sentences that an anchor lies in.</summary>
-    public string SentenceOf(Anchor anchor)
-    {
-        var block = text.Blocks[text.BlockAt(anchor.Start)];
-        var sentences = SplitSentences.Of(text.Text, block.Start, block.End);
-        var last = sentences.FindIndex(s => s.End >= anchor.End);
-        return text.Text[sentences.FindLast(s => s.Start <= anchor.Start).Start..(last < 0 ? Math.Max(anchor.End, block.End) : sentences[last].End)];
-    }
+    public string SentenceOf(Anchor anchor) => SplitSentences.Around(text, anchor.Start, anchor.End) is var (start, end) ? text.Text[start..end] : "";
 
     /// <summary>Whether the text has the words of a quote that it does not have letter by letter in another typography.</summary>
     public bool DiffersInTypography(TypedQuote typed) => Typography.Find(FoldText.Typed(typed.Quote.Text), _folded) is not null;

@@ -26,11 +26,7 @@ public static class ShowParts
     public static Reference Reference(this Archive archive, Passage passage)
     {
         var (article, anchor) = (passage.Article, passage.Annotation.Anchor);
-        var block = article.Text.Blocks[article.Text.BlockAt(anchor.Start)];
-        var sentences = SplitSentences.Of(article.Text.Text, block.Start, block.End);
-        var start = sentences.FindLast(s => s.Start <= anchor.Start).Start;
-        var last = sentences.FindIndex(s => s.End >= anchor.End);
-        var end = last < 0 ? Math.Max(anchor.End, block.End) : sentences[last].End;
+        var (start, end) = SplitSentences.Around(article.Text, anchor.Start, anchor.End);
         return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(passage), SeedLine(article, anchor.SeedLine));
     }
 

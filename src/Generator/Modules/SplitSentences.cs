@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Model;
 
 namespace Generator.Modules;
 
@@ -35,6 +36,15 @@ public static class SplitSentences
         }
         if (from < end) sentences.Add((from, end));
         return sentences;
+    }
+
+    /// <summary>From the start of the sentence that <c>Text[start..end]</c> begins in to the end of the one it ends in; words that go on in another paragraph end where they end.</summary>
+    public static (int Start, int End) Around(ReadingText text, int start, int end)
+    {
+        var block = text.Blocks[text.BlockAt(start)];
+        var sentences = Of(text.Text, block.Start, block.End);
+        var last = sentences.FindIndex(s => s.End >= end);
+        return (sentences.FindLast(s => s.Start <= start).Start, last < 0 ? Math.Max(end, block.End) : sentences[last].End);
     }
 
     private static bool CanBegin(string text, int at, int end)

@@ -39,6 +39,7 @@ public static class ArticlePages
             Headline = article.Headline,
             By = article.By,
             Origin = article.Origin is { } origin ? archive.Link(new(Kind.Source, origin.Value)) : null,
+            OriginProvenance = article.Origin?.Provenance,
             SourceProvenance = article.Source.Provenance,
             Modified = article.Modified,
             Accessed = article.Accessed,

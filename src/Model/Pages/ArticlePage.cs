@@ -9,6 +9,7 @@ public sealed record ArticlePage(Site Site, Url Url, string Title) : Page(Site, 
     public required Stated<string> Headline { get; init; }
     public Stated<string>? By { get; init; }
     public Link? Origin { get; init; }
+    public Provenance? OriginProvenance { get; init; }
     public Provenance? SourceProvenance { get; init; }
     public Stated<Edtf>? Modified { get; init; }
     public Stated<Edtf>? Accessed { get; init; }
