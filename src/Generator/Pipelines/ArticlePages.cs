@@ -8,7 +8,7 @@ namespace Generator.Pipelines;
 /// <summary>The pages of the articles: the list, and each with its annotated text.</summary>
 public static class ArticlePages
 {
-    private const int MostRelated = 8;
+    private const int MostRelated = 8, MostElsewhere = 12;
 
     public static IEnumerable<Page> Pages(Archive archive)
     {
@@ -77,12 +77,19 @@ public static class ArticlePages
             .OrderByDescending(p => p.Mentions).ThenBy(p => p.Actor.Text, StringComparer.Ordinal).ThenBy(p => p.Actor.Url.Path, StringComparer.Ordinal)];
     }
 
+    private static IEnumerable<Passage> Elsewhere(IReadOnlyList<Passage> values, Article article)
+    {
+        for (var i = values.Count - 1; i >= 0; i--)
+            if (values[i].Article.Id != article.Id) yield return values[i];
+    }
+
     private static ImmutableArray<FigureReported> Figures(Archive archive, Article article)
     {
         return [.. article.Annotations.Where(a => a.Figure is not null).Select(a => a.Figure!.Of).Distinct().Select(claim =>
         {
-            var rows = archive.ValuesOf(claim).ToLookup(p => p.Article.Id == article.Id);
-            return new FigureReported(archive.Link(new(Kind.Claim, claim)), [.. rows[true].Select(archive.Row)], [.. rows[false].Reverse().Select(archive.Row)]);
+            var values = archive.ValuesOf(claim);
+            var here = article.Annotations.Where(a => a.Figure?.Of == claim).Select(a => archive.Row(new(article, a))).ToImmutableArray();
+            return new FigureReported(archive.Link(new(Kind.Claim, claim)), here, [.. Elsewhere(values, article).Take(MostElsewhere).Select(archive.Row)], values.Count - here.Length);
         })];
     }
 }

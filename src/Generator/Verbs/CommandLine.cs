@@ -16,6 +16,9 @@ public static class CommandLine
     private static readonly Option<bool> Coverage = new("--coverage") { Description = "Also report what nobody has annotated" };
     private static readonly Option<Format?> ReportFormat = new("--format") { Description = "How problems are printed: text, github or json (default: github in GitHub Actions, else text)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
+    private static readonly Option<int> Articles = new("--articles") { Description = "How many articles", Required = true };
+    private static readonly Option<ulong> Seed = new("--seed") { Description = "Another number, another archive", DefaultValueFactory = _ => 1 };
+    private static readonly Option<DirectoryInfo> MadeUpFolder = new("--output") { Description = "A new folder", Required = true };
     private static readonly Argument<string> AnArticle = new("ARTICLE") { Description = "The id of an article" };
     private static readonly Argument<DirectoryInfo> ASite = new("SITE") { Description = "The folder of a built site" };
     private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
@@ -34,6 +37,8 @@ public static class CommandLine
             VerifyVerb.Run(Options(parsed), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
         With(AnId, Verb("explain", "What an id is, where it is written, who refers to it", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             ExplainVerb.Run(Options(parsed), parsed.GetValue(AnId)!, ReportFor(parsed))))),
+        Verb("synth", "Make up an archive, the same for the same number of articles and seed", [Articles, Seed, MadeUpFolder], (parsed, _) => Task.FromResult(
+            SynthVerb.Run(parsed.GetValue(Articles), parsed.GetValue(Seed), parsed.GetValue(MadeUpFolder)!.FullName, new(Directory.GetCurrentDirectory(), Format.Text, Console.Out, Console.Error)))),
         Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             StatsVerb.Run(Options(parsed), ReportFor(parsed)))),
     };

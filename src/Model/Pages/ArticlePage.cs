@@ -102,8 +102,8 @@ public sealed record DeadlineShown(Stated<Edtf> Due, Settled? Outcome, Reference
 /// <summary>An actor in the article: role where the editor gave one, and how often it is named.</summary>
 public sealed record PresentActor(Link Actor, ActorType Type, string? Role, int Mentions);
 
-/// <summary>A claim with the values this article reports, and those of other articles, newest first.</summary>
-public sealed record FigureReported(Link Claim, ImmutableArray<LedgerRow> Here, ImmutableArray<LedgerRow> Elsewhere);
+/// <summary>A claim with the values this article reports, and the newest of those that others report, newest first; <paramref name="AllElsewhere"/> counts all of these.</summary>
+public sealed record FigureReported(Link Claim, ImmutableArray<LedgerRow> Here, ImmutableArray<LedgerRow> Elsewhere, int AllElsewhere);
 
 /// <summary>Words of the headline and the passage of the body that carries them.</summary>
 public sealed record SupportedPart(string Part, string Words, int SeedLine);

@@ -46,13 +46,16 @@ public sealed record DayPage(Site Site, Url Url, string Title) : Page(Site, Url,
     /// <summary>The articles and events that stand on the day.</summary>
     public ImmutableArray<TimelineEntry> OnThisDay { get; init; } = [];
 
-    /// <summary>What had been published by its end, newest first.</summary>
+    /// <summary>How many articles had been published by its end, and the newest of them, newest first.</summary>
+    public int PublishedByThen { get; init; }
     public ImmutableArray<ArticleCard> Published { get; init; } = [];
 
-    /// <summary>The latest value of each figure, by the claim's text.</summary>
+    /// <summary>How many figures had a value, and of each, or in a large archive of those reported last, the latest; by the claim's text.</summary>
+    public int KnownFigures { get; init; }
     public ImmutableArray<KnownValue> Values { get; init; } = [];
 
-    /// <summary>The positions taken by then, by the claim's text.</summary>
+    /// <summary>How many statements somebody had taken a position on, and of each, or of those spoken of last, the positions; by the claim's text.</summary>
+    public int KnownStatements { get; init; }
     public ImmutableArray<KnownPositions> Positions { get; init; } = [];
 
     public Link? Earlier { get; init; }
@@ -65,8 +68,8 @@ public sealed record DayPage(Site Site, Url Url, string Title) : Page(Site, Url,
 /// </summary>
 public sealed record KnownValue(Link Claim, LedgerRow Latest, Link? LaterCorrected, LedgerRow? LaterReported);
 
-/// <summary>The positions on a statement known on a day, each actor with its latest, by name.</summary>
-public sealed record KnownPositions(Link Claim, ImmutableArray<PositionKnown> Held);
+/// <summary>The positions on a statement known on a day, each actor with its latest, or in a large archive those taken last; by name. <paramref name="AllHeld"/> counts the actors.</summary>
+public sealed record KnownPositions(Link Claim, ImmutableArray<PositionKnown> Held, int AllHeld);
 
 /// <summary>An actor's latest position, and the words that take it.</summary>
 public sealed record PositionKnown(Link Actor, Position Is, Link Words, ArticleCard Article);

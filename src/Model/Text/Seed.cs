@@ -9,13 +9,28 @@ public sealed record Seed(string File, string Sha256, bool Pinned, string Text)
     /// <summary>The day on which an editor pinned it; null when the record does not say.</summary>
     public Edtf? PinnedOn { get; init; }
 
+    // Which text the lines are of: a copy made by "with" may have another.
+    private (string Of, int[] Starts)[]? _lines;
+
     /// <summary>The line of the character at <paramref name="offset"/>, counted from 1. A line ends after LF, CR LF or CR.</summary>
     public int LineAt(int offset)
     {
-        var line = 1;
-        for (var i = 0; i < offset; i++)
-            if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 >= Text.Length || Text[i + 1] != '\n')))
-                line++;
-        return line;
+        // Pages ask for the line of every passage and name, so the lines are counted once.
+        if (_lines is not [var known] || !ReferenceEquals(known.Of, Text)) _lines = [known = (Text, LineStarts())];
+        var starts = known.Starts;
+        var at = Array.BinarySearch(starts, offset);
+        return at >= 0 ? at + 1 : ~at;
+    }
+
+    public bool Equals(Seed? other) => other is not null && (File, Sha256, Pinned, PinnedOn, Text) == (other.File, other.Sha256, other.Pinned, other.PinnedOn, other.Text);
+
+    public override int GetHashCode() => HashCode.Combine(File, Sha256);
+
+    private int[] LineStarts()
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < Text.Length; i++)
+            if (Text[i] == '\n' || (Text[i] == '\r' && (i + 1 >= Text.Length || Text[i + 1] != '\n'))) starts.Add(i + 1);
+        return [.. starts];
     }
 }
