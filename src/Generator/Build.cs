@@ -102,28 +102,31 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private ImmutableArray<Page>? PostProcess(Archive archive, Inputs input)
     {
         phase("Making the pages");
-        ImmutableArray<Page> pages =
+        // Each is a sequence that is not yet asked for anything, so they can be asked side by side.
+        IEnumerable<Page>[] pipelines =
         [
-            .. Home.Pages(archive),
-            .. ArticlePages.Pages(archive),
-            .. Actors.Pages(archive),
-            .. Topics.Pages(archive),
-            .. Pipelines.Places.Pages(archive),
-            .. Events.Pages(archive),
-            .. Sources.Pages(archive),
-            .. Claims.Pages(archive),
-            .. Quotations.Pages(archive),
-            .. Timeline.Pages(archive),
-            .. Days.Pages(archive),
-            .. Deadlines.Pages(archive),
-            .. Unnamed.Pages(archive),
-            .. Network.Pages(archive),
-            .. Names.Pages(archive),
-            .. CoveragePages.Pages(archive),
-            .. Texts.Pages(archive, input.Texts),
-            .. Extras.Pages(archive),
+            Home.Pages(archive),
+            ArticlePages.Pages(archive),
+            Actors.Pages(archive),
+            Topics.Pages(archive),
+            Pipelines.Places.Pages(archive),
+            Events.Pages(archive),
+            Sources.Pages(archive),
+            Claims.Pages(archive),
+            Quotations.Pages(archive),
+            Timeline.Pages(archive),
+            Days.Pages(archive),
+            Deadlines.Pages(archive),
+            Unnamed.Pages(archive),
+            Network.Pages(archive),
+            Names.Pages(archive),
+            CoveragePages.Pages(archive),
+            Texts.Pages(archive, input.Texts),
+            Extras.Pages(archive),
         ];
-        return pages;
+        var pages = new List<Page>[pipelines.Length];
+        Parallel.For(0, pipelines.Length, i => pages[i] = [.. pipelines[i]]);
+        return [.. pages.SelectMany(p => p)];
     }
 
     private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<Page> pages)

@@ -16,6 +16,7 @@ public sealed class Archive
     private readonly Dictionary<Id, List<ScopedStatement>> _relationsOn = [];
     private readonly Dictionary<PassageRef, PassageRef> _correctedBy = [];
     private readonly Dictionary<Ref, List<Ref>> _children = [];
+    private readonly Dictionary<Id, int> _ordinals = [];
     private readonly IReadOnlyDictionary<Id, ImmutableArray<Mention>> _mentionsIn;
     private readonly IReadOnlyDictionary<Ref, string> _files;
     private readonly Dictionary<Id, ImmutableArray<Ref>> _features = [];
@@ -31,6 +32,7 @@ public sealed class Archive
         (Site, Records, _mentionsIn, _files) = (site, records, mentions, files);
         Articles = [.. records.Articles.Values
             .OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
+        for (var i = 0; i < Articles.Length; i++) _ordinals.Add(Articles[i].Id, i);
         foreach (var article in Articles.Reverse()) Index(article);
         foreach (var topic in Ordered(records.Topics)) foreach (var broader in topic.Broader) Add(_children, new(Kind.Topic, broader), topic.Ref);
         foreach (var place in Ordered(records.Places)) if (place.In is { } larger) Add(_children, new(Kind.Place, larger), place.Ref);
@@ -44,6 +46,9 @@ public sealed class Archive
 
     /// <summary>Newest first; of one date by id.</summary>
     public ImmutableArray<Article> Articles { get; }
+
+    /// <summary>The index of an article in <see cref="Articles"/>.</summary>
+    public int OrdinalOf(Id article) => _ordinals[article];
 
     /// <summary>The articles that list, name, quote or annotate a record, oldest first. Of a source: those it published.</summary>
     public IReadOnlyList<Article> About(Ref record) => Get(_about, record);

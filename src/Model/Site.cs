@@ -10,7 +10,11 @@ public sealed record Site
 {
     public required string Title { get; init; }
     public string? Description { get; init; }
-    public required string BaseUrl { get; init; }
+    public required string BaseUrl
+    {
+        get;
+        init => (field, BasePath) = (value, new Uri(value).AbsolutePath.TrimEnd('/'));
+    }
 
     /// <summary>The host name and date that the ids of feeds and entries begin with; from site.yaml alone, whatever the build is for.</summary>
     public required string TagAuthority { get; init; }
@@ -23,7 +27,7 @@ public sealed record Site
     public ImmutableArray<string> Editors { get; init; } = [];
 
     /// <summary><c>""</c> for a site at the root of its host, else such as <c>/archive</c>.</summary>
-    public string BasePath => new Uri(BaseUrl).AbsolutePath.TrimEnd('/');
+    public string BasePath { get; private init; } = "";
 
     /// <summary>The address of <paramref name="path"/>, which begins with a slash.</summary>
     public Url Url(string path) => new(BasePath, path);
