@@ -8,7 +8,7 @@ namespace Generator.Pipelines;
 /// <summary>The pages of the articles: the list, and each with its annotated text.</summary>
 public static class ArticlePages
 {
-    private const int MostRelated = 8, MostElsewhere = 12;
+    private const int MostRelated = 8, MostElsewhere = 4;
 
     public static IEnumerable<Page> Pages(Archive archive)
     {
