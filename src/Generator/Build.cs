@@ -10,8 +10,12 @@ namespace Generator;
 /// <summary>What a build is asked for. Folders are absolute; <paramref name="BaseUrl"/> overrides the one of site.yaml. <paramref name="Coverage"/>: report what nobody annotated.</summary>
 public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false, bool Coverage = false);
 
-/// <summary>The whole site in memory, and the archive it was made from.</summary>
-public sealed record BuiltSite(Archive Archive, ImmutableArray<Page> Pages, ImmutableArray<OutputFile> Files);
+/// <summary>The whole site, planned and checked: every file knows how to make itself. And the archive it is made from.</summary>
+public sealed record BuiltSite(Archive Archive, ImmutableArray<PagePlan> Plans, ImmutableArray<OutputFile> Files)
+{
+    /// <summary>Every page, made when it is asked for.</summary>
+    public IEnumerable<Page> Pages => Plans.Select(p => p.Make());
+}
 
 /// <summary>
 /// The whole story: seeds and record become documents, documents the archive, the archive pages, pages files. Each phase ends before the next begins,
@@ -99,42 +103,40 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }
 
-    private ImmutableArray<Page>? PostProcess(Archive archive, Inputs input)
+    private ImmutableArray<PagePlan>? PostProcess(Archive archive, Inputs input)
     {
-        phase("Making the pages");
-        // Each is a sequence that is not yet asked for anything, so they can be asked side by side.
-        IEnumerable<Page>[] pipelines =
+        phase("Planning the pages");
+        ImmutableArray<PagePlan> pages =
         [
-            Home.Pages(archive),
-            ArticlePages.Pages(archive),
-            Actors.Pages(archive),
-            Topics.Pages(archive),
-            Pipelines.Places.Pages(archive),
-            Events.Pages(archive),
-            Sources.Pages(archive),
-            Claims.Pages(archive),
-            Quotations.Pages(archive),
-            Timeline.Pages(archive),
-            Days.Pages(archive),
-            Deadlines.Pages(archive),
-            Unnamed.Pages(archive),
-            Network.Pages(archive),
-            Names.Pages(archive),
-            CoveragePages.Pages(archive),
-            Texts.Pages(archive, input.Texts),
-            Extras.Pages(archive),
+            .. Home.Pages(archive),
+            .. ArticlePages.Pages(archive),
+            .. Actors.Pages(archive),
+            .. Topics.Pages(archive),
+            .. Pipelines.Places.Pages(archive),
+            .. Events.Pages(archive),
+            .. Sources.Pages(archive),
+            .. Claims.Pages(archive),
+            .. Quotations.Pages(archive),
+            .. Timeline.Pages(archive),
+            .. Days.Pages(archive),
+            .. Deadlines.Pages(archive),
+            .. Unnamed.Pages(archive),
+            .. Network.Pages(archive),
+            .. Names.Pages(archive),
+            .. CoveragePages.Pages(archive),
+            .. Texts.Pages(archive, input.Texts),
+            .. Extras.Pages(archive),
         ];
-        var pages = new List<Page>[pipelines.Length];
-        Parallel.For(0, pipelines.Length, i => pages[i] = [.. pipelines[i]]);
-        return [.. pages.SelectMany(p => p)];
+        return pages;
     }
 
-    private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<Page> pages)
+    private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)
     {
-        phase("Rendering");
-        var html = new OutputFile[pages.Length];
-        Parallel.For(0, pages.Length, i => html[i] = new(pages[i].Url.File, RenderPage.ToHtml(pages[i])));
-        ImmutableArray<OutputFile> files = [.. html, .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages)];
+        ImmutableArray<OutputFile> files =
+        [
+            .. pages.Select(p => new OutputFile(p.Url.File, () => RenderPage.ToHtml(p.Make()))),
+            .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
+        ];
         CheckPages.Addresses(files, pages, problems);
         CheckPages.Links(input.Desk.Markdown.Links, files, problems);
         if (options.Coverage) FindUncovered.Report(archive, problems);

@@ -83,13 +83,15 @@ public sealed class OutputTests : IDisposable
         Assert.Equal(["lock", "manifest"], Own());
     }
 
-    [Fact]
-    public void A_build_that_was_killed_while_moving_is_finished_by_the_next()
+    [Theory]
+    [InlineData("place 0 a.html\nplace 1 b.html\n")]
+    [InlineData("write a.html\nwrite b.html\n")]
+    public void A_build_that_was_killed_while_moving_is_finished_by_the_next(string journal)
     {
         Write(("a.html", "old"), ("b.html", "old"), ("c.html", "old"));
         var own = Path.Combine(Output, ".archive");
         Directory.CreateDirectory(Path.Combine(own, "staging"));
-        File.WriteAllText(Path.Combine(own, "journal"), "write a.html\nwrite b.html\nremove c.html\nkeep a.html\nkeep b.html\n");
+        File.WriteAllText(Path.Combine(own, "journal"), journal + "remove c.html\nkeep a.html\nkeep b.html\n");
         File.WriteAllText(Path.Combine(Output, "a.html"), "new");
         File.WriteAllText(Path.Combine(own, "staging", "1"), "new");
 

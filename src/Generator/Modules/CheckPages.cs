@@ -7,12 +7,13 @@ namespace Generator.Modules;
 /// <summary>Checks the finished site: one page an address, and every link that was typed arrives.</summary>
 public static partial class CheckPages
 {
-    public static void Addresses(IEnumerable<OutputFile> files, IEnumerable<Page> pages, Problems problems)
+    public static void Addresses(IEnumerable<OutputFile> files, IEnumerable<PagePlan> pages, Problems problems)
     {
-        var titles = pages.GroupBy(p => p.Url.File).ToDictionary(g => g.Key, g => g.ToList());
-        foreach (var group in files.GroupBy(f => f.Path).Where(g => g.Count() > 1))
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var twice = files.Select(f => f.Path).Where(p => !taken.Add(p)).ToHashSet(StringComparer.Ordinal);
+        foreach (var group in files.Where(f => twice.Contains(f.Path)).GroupBy(f => f.Path))
         {
-            var clashing = titles.GetValueOrDefault(group.Key, []);
+            var clashing = pages.Where(p => p.Url.File == group.Key).Select(p => p.Make()).ToList();
             problems.Add(Place.Of(clashing.LastOrDefault(p => p.RecordFile is not null)?.RecordFile ?? "input/assets"), Codes.SameAddress,
                 $"{Count.Of(group.Count(), "page")} would be written to {group.Key}" + (clashing.Count > 0 ? $": {string.Join(", ", clashing.Select(p => $"\"{p.Title}\""))}" : ""),
                 "give one of them another id or name");
@@ -26,9 +27,9 @@ public static partial class CheckPages
         foreach (var (place, to) in links)
         {
             if (!byPath.TryGetValue(to.File, out var file)) Nowhere(place, to, byPath.Keys, problems);
-            else if (to.Fragment is { Length: > 0 } id && file.Bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) < 0)
+            else if (to.Fragment is { Length: > 0 } id && file.Bytes is var bytes && bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) < 0)
                 problems.Add(place, Codes.DeadLink, $"the page {to.Path} has no place #{id}",
-                    Record.Nearest.To(id, PlacesOf(file)) is { } near ? $"did you mean \"{to.Path}#{near}\"?" : "open the page and copy the address of the passage");
+                    Record.Nearest.To(id, PlacesOf(bytes)) is { } near ? $"did you mean \"{to.Path}#{near}\"?" : "open the page and copy the address of the passage");
         }
     }
 
@@ -47,7 +48,7 @@ public static partial class CheckPages
             : Record.Nearest.To(to.Path, paths) is { } page ? $"did you mean \"{page}{fragment}\"?" : "links inside the site are written like /actors/<id>/");
     }
 
-    private static IEnumerable<string> PlacesOf(OutputFile page) => IdAttribute().Matches(Encoding.UTF8.GetString(page.Bytes)).Select(m => m.Groups[1].Value);
+    private static IEnumerable<string> PlacesOf(byte[] page) => IdAttribute().Matches(Encoding.UTF8.GetString(page)).Select(m => m.Groups[1].Value);
 
     [GeneratedRegex(" id=\"([^\"]+)\"")]
     private static partial Regex IdAttribute();

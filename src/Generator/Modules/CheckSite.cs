@@ -41,7 +41,7 @@ public static class CheckSite
         {
             var path = Path.Combine(site, file.Path);
             if (!File.Exists(path)) problems.Add(Place.Of($"{shown}/{file.Path}"), Codes.FileMissing, "the record builds this file, and the site does not have it", "build the site again");
-            else if (File.ReadAllBytes(path) is var bytes && !bytes.AsSpan().SequenceEqual(file.Bytes)) problems.Add(FirstDifference($"{shown}/{file.Path}", bytes, file.Bytes), Codes.FileDiffers, "the file is not what the record builds", "build the site again; or it was built from another record, by another version, or changed afterwards");
+            else if ((File.ReadAllBytes(path), file.Bytes) is var (bytes, expected) && !bytes.AsSpan().SequenceEqual(expected)) problems.Add(FirstDifference($"{shown}/{file.Path}", bytes, expected), Codes.FileDiffers, "the file is not what the record builds", "build the site again; or it was built from another record, by another version, or changed afterwards");
             else asBuilt++;
         }
         var known = built.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);

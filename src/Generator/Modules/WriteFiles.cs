@@ -27,7 +27,7 @@ public sealed class WriteFiles
 
     /// <summary>Writes the files; waits while another build writes into the same folder. <paramref name="all"/> also writes what has not changed.</summary>
     /// <exception cref="ForeignFileException">A file of the site stands in the folder and no build wrote it.</exception>
-    public static Written To(string output, IReadOnlyCollection<OutputFile> files, bool all, Action waiting)
+    public static Written To(string output, IReadOnlyList<OutputFile> files, bool all, Action waiting)
     {
         Directory.CreateDirectory(Path.Combine(output, OwnFolder));
         using var only = Lock(Path.Combine(output, OwnFolder, "lock"), waiting);
@@ -58,35 +58,56 @@ public sealed class WriteFiles
         else if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
 
-    private Written Write(IReadOnlyCollection<OutputFile> files, bool all)
+    private Written Write(IReadOnlyList<OutputFile> files, bool all)
     {
         var ours = File.Exists(_manifest) ? File.ReadAllLines(_manifest).ToHashSet(StringComparer.Ordinal) : [];
-        var changed = files.AsParallel().AsOrdered().Where(f => all || Differs(f)).ToList();
-        foreach (var file in changed)
-            if (!ours.Contains(file.Path) && Path.Exists(FullPath(file.Path)) && Differs(file)) throw new ForeignFileException(file.Path);
+        var changed = new bool[files.Count];
+        // Each file is made, compared and put aside before the next: none is held longer.
+        Directory.CreateDirectory(_staging);
+        try
+        {
+            Parallel.For(0, files.Count, i => changed[i] = Stage(files[i], i, all, ours));
+        }
+        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(e => e is IOException or UnauthorizedAccessException or ForeignFileException) is { } one)
+        {
+            Directory.Delete(_staging, recursive: true);
+            throw one is ForeignFileException ? several.InnerExceptions.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal)! : one;
+        }
         var paths = files.Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
         var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
-        if (changed.Count > 0 || stale.Count > 0 || !ours.SetEquals(paths))
+        var written = changed.Count(c => c);
+        if (written > 0 || stale.Count > 0 || !ours.SetEquals(paths))
         {
-            Directory.CreateDirectory(_staging);
-            Parallel.For(0, changed.Count, i => File.WriteAllBytes(Staged(i), changed[i].Bytes));
-            List<string> journal = [.. changed.Select(f => "write " + f.Path), .. stale.Select(p => "remove " + p), .. paths.Select(p => "keep " + p)];
+            List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p), .. paths.Select(p => "keep " + p)];
             WriteWhole(_journal, journal);
             Carry(journal);
         }
-        return new(changed.Count, files.Count - changed.Count, stale.Count);
+        else Directory.Delete(_staging, recursive: true);
+        return new(written, files.Count - written, stale.Count);
+    }
+
+    /// <summary>Makes a file and puts it aside under its number when the site does not have it so already.</summary>
+    private bool Stage(OutputFile file, int number, bool all, HashSet<string> ours)
+    {
+        var (bytes, path) = (file.Bytes, FullPath(file.Path));
+        var differs = Differs(path, bytes);
+        if (!differs && !all) return false;
+        if (differs && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
+        File.WriteAllBytes(Staged(number), bytes);
+        return true;
     }
 
     /// <summary>Does what a journal says. Doing it again after it was cut short does the rest.</summary>
     private void Carry(IReadOnlyList<string> journal)
     {
-        var paths = new List<string>();
-        var staged = 0;
+        var (paths, inOrder) = (new List<string>(), 0);
         foreach (var line in journal)
         {
             var space = line.IndexOf(' ');
             var (what, path) = (line[..space], line[(space + 1)..]);
-            if (what == "write") Place(Staged(staged++), FullPath(path));
+            if (what == "place" && path.IndexOf(' ') is var end) Place(Staged(int.Parse(path[..end], System.Globalization.CultureInfo.InvariantCulture)), FullPath(path[(end + 1)..]));
+            // Versions before this one numbered what was put aside by its place in the journal.
+            else if (what == "write") Place(Staged(inOrder++), FullPath(path));
             else if (what == "remove") Remove(FullPath(path));
             else paths.Add(path);
         }
@@ -113,10 +134,10 @@ public sealed class WriteFiles
         }
     }
 
-    private bool Differs(OutputFile file)
+    private static bool Differs(string path, byte[] bytes)
     {
-        var info = new FileInfo(FullPath(file.Path));
-        return !info.Exists || info.Length != file.Bytes.Length || !File.ReadAllBytes(info.FullName).AsSpan().SequenceEqual(file.Bytes);
+        var info = new FileInfo(path);
+        return !info.Exists || info.Length != bytes.Length || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
     }
 
     private static void WriteWhole(string path, IEnumerable<string> lines)

@@ -47,13 +47,13 @@ public static class Actors
     }
 
     /// <summary>The index and a page for each actor.</summary>
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Actors", archive.Site.Url("/actors/"));
-        yield return Indexes.By(archive, Kind.Actor, index.Url, "Actors",
+        yield return new(index.Url, () => Indexes.By(archive, Kind.Actor, index.Url, "Actors",
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
-            archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading));
-        foreach (var actor in archive.Records.Actors.Values.OrderBy(a => a.Id)) yield return PageOf(archive, actor, index);
+            archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
+        foreach (var actor in archive.Records.Actors.Values.OrderBy(a => a.Id)) yield return new(archive.Site.Url(actor.Ref), () => PageOf(archive, actor, index));
     }
 
     private static string Heading(ActorType type) => type switch

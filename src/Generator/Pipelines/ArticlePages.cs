@@ -10,20 +10,20 @@ public static class ArticlePages
 {
     private const int MostRelated = 8, MostElsewhere = 4;
 
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
-        yield return new ArticlesPage(archive.Site, index.Url, "Articles")
+        yield return new(index.Url, () => new ArticlesPage(archive.Site, index.Url, "Articles")
         {
             Description = "All articles of the archive, newest first.",
             Breadcrumbs = archive.Crumbs(),
             Feed = FeedUrl.Whole(archive),
             Years = [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
-        };
+        });
         for (var i = 0; i < archive.Articles.Length; i++)
         {
-            yield return PageOf(archive, archive.Articles[i], index,
-                earlier: i + 1 < archive.Articles.Length ? archive.Articles[i + 1] : null, later: i > 0 ? archive.Articles[i - 1] : null);
+            var (article, earlier, later) = (archive.Articles[i], i + 1 < archive.Articles.Length ? archive.Articles[i + 1] : null, i > 0 ? archive.Articles[i - 1] : null);
+            yield return new(archive.Site.Url(article.Ref), () => PageOf(archive, article, index, earlier, later));
         }
     }
 

@@ -33,10 +33,10 @@ public static class Claims
     }
 
     /// <summary>The index and a page for each claim.</summary>
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Claims", archive.Site.Url("/claims/"));
-        yield return new ClaimsPage(archive.Site, index.Url, "Claims")
+        yield return new(index.Url, () => new ClaimsPage(archive.Site, index.Url, "Claims")
         {
             Description = "Figures and statements that the articles report, with their rival values and positions.",
             Breadcrumbs = archive.Crumbs(),
@@ -44,8 +44,8 @@ public static class Claims
                 .GroupBy(c => c.Kind).OrderBy(g => g.Key)
                 .Select(g => new Group<ClaimCard>(g.Key == ClaimKind.Figure ? "Figures" : "Statements",
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
-        };
-        foreach (var claim in archive.Records.Claims.Values.OrderBy(c => c.Id)) yield return PageOf(archive, claim, index);
+        });
+        foreach (var claim in archive.Records.Claims.Values.OrderBy(c => c.Id)) yield return new(archive.Site.Url(claim.Ref), () => PageOf(archive, claim, index));
     }
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)

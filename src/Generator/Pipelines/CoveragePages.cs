@@ -6,14 +6,14 @@ namespace Generator.Pipelines;
 /// <summary>What nobody has annotated yet, and what the editors decided to leave so.</summary>
 public static class CoveragePages
 {
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        yield return new CoveragePage(archive.Site, archive.Site.Url("/coverage/"), "Coverage")
+        yield return new(archive.Site.Url("/coverage/"), () => new CoveragePage(archive.Site, archive.Site.Url("/coverage/"), "Coverage")
         {
             Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",
             Breadcrumbs = archive.Crumbs(),
             Articles = [.. archive.Articles.Select(a => Of(archive, a))],
-        };
+        });
     }
 
     private static ArticleCoverage Of(Archive archive, Article article)

@@ -5,40 +5,70 @@ using Model;
 
 namespace Generator.Pipelines;
 
-/// <summary>The days of the archive: what stands on each, and what was known at its end. Goes once through time, so that a day costs what it shows.</summary>
+/// <summary>The days of the archive: what stands on each, and what was known at its end.</summary>
 public static class Days
 {
     /// <summary>
     /// An archive whose days times claims are few shows all that was known on each day; a larger one the claims reported last, so that a day costs the same however much came before it.
     /// </summary>
-    private const int Few = 10_000, MostOfMany = 12, MostArticles = 12;
+    private const int Few = 10_000, MostClaims = 6, MostHeld = 4, MostArticles = 12;
 
-    public static IEnumerable<Page> Pages(Archive archive)
+    /// <summary>What is to be shown of one day: what stands on it, and of what was known at its end the counts and the parts that the page shows, the one reported last at the end.</summary>
+    private sealed record Shown(
+        Day Day, ImmutableArray<TimelineEntry> Entries, int Articles, ImmutableArray<Article> Newest, int Figures, ImmutableArray<Id> LastFigures, int Statements, ImmutableArray<Id> LastStatements,
+        bool All);
+
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        var published = archive.Articles.Reverse().ToLookup(KnownFrom);
-        var happened = archive.Records.Events.Values.OrderBy(e => e.Id).Where(e => e.Date?.Value.Machine is { Length: 10 }).ToLookup(e => e.Date!.Value.First);
-        var days = published.Select(g => g.Key).Concat(happened.Select(g => g.Key)).Where(d => d.Year is > 0 and < 10_000).Distinct().Order().ToList();
+        var days = InOrder(archive);
         var index = new Link("Days", archive.Site.Url("/days/"));
         yield return new DaysPage(archive.Site, index.Url, "Days")
         {
             Description = "The days on which something was published or happened, each with what was known at its end.",
             Breadcrumbs = archive.Crumbs(),
-            Years = [.. days.GroupBy(d => d.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
-                [.. g.Select(d => new DayEntry(LinkTo(archive, d), published[d].Count(), happened[d].Count()))]))],
+            Years = [.. days.GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
+                [.. g.Select(d => new DayEntry(LinkTo(archive, d.Day), d.Entries.Count(e => e.Kind == Kind.Article), d.Entries.Count(e => e.Kind == Kind.Event)))]))],
         };
-        var most = (long)days.Count * archive.Records.Claims.Count <= Few ? int.MaxValue : MostOfMany;
-        var known = new Knowledge(archive);
-        // What was published before every day that can have a page was known on the first of them.
-        foreach (var before in published.Where(g => g.Key.Year <= 0).OrderBy(g => g.Key).SelectMany(g => g)) known.Learn(before);
         for (var i = 0; i < days.Count; i++)
         {
-            foreach (var article in published[days[i]]) known.Learn(article);
-            yield return PageOf(archive, known, most, days[i], [.. published[days[i]].Select(archive.Entry), .. happened[days[i]].Select(archive.Entry).OfType<TimelineEntry>()], index) with
-            {
-                Earlier = i > 0 ? LinkTo(archive, days[i - 1]) : null,
-                Later = i + 1 < days.Count ? LinkTo(archive, days[i + 1]) : null,
-            };
+            var (shown, earlier, later) = (days[i], i > 0 ? LinkTo(archive, days[i - 1].Day) : null, i + 1 < days.Count ? LinkTo(archive, days[i + 1].Day) : null);
+            yield return new(LinkTo(archive, shown.Day).Url, () => PageOf(archive, shown, index) with { Earlier = earlier, Later = later });
         }
+    }
+
+    /// <summary>Goes once through time and notes for each day what its page will show.</summary>
+    private static List<Shown> InOrder(Archive archive)
+    {
+        var published = archive.Articles.Reverse().ToLookup(KnownFrom);
+        var happened = archive.Records.Events.Values.OrderBy(e => e.Id).Where(e => e.Date?.Value.Machine is { Length: 10 }).ToLookup(e => e.Date!.Value.First);
+        var days = published.Select(g => g.Key).Concat(happened.Select(g => g.Key)).Distinct().Order().ToList();
+        var all = (long)days.Count * archive.Records.Claims.Count <= Few;
+        var (articles, figures, statements) = (new List<Article>(), new List<Id>(), new List<Id>());
+        var shown = new List<Shown>();
+        foreach (var day in days)
+        {
+            foreach (var article in published[day])
+            {
+                articles.Add(article);
+                foreach (var annotation in article.Annotations)
+                {
+                    if (annotation.Figure is { } figure) ToTheEnd(figures, figure.Of);
+                    if (annotation.Stance is { } stance) ToTheEnd(statements, stance.On);
+                }
+            }
+            // What has a date before the year 1 counts as known and has no page.
+            if (day.Year is <= 0 or >= 10_000) continue;
+            shown.Add(new(day, ShowParts.OldestFirst(published[day].Select(archive.Entry).Concat(happened[day].Select(archive.Entry).OfType<TimelineEntry>())),
+                articles.Count, [.. articles.TakeLast(MostArticles)], figures.Count, [.. figures.TakeLast(all ? figures.Count : MostClaims)],
+                statements.Count, [.. statements.TakeLast(all ? statements.Count : MostClaims)], all));
+        }
+        return shown;
+    }
+
+    private static void ToTheEnd(List<Id> claims, Id claim)
+    {
+        claims.Remove(claim);
+        claims.Add(claim);
     }
 
     /// <summary>The day from which an article counts as published: the last that its date can mean.</summary>
@@ -48,47 +78,51 @@ public static class Days
 
     private static Link LinkTo(Archive archive, Day day) => new(DateWords.Of(Edtf.Parse(Iso(day))), archive.Site.Url($"/days/{Iso(day)}/"));
 
-    private static DayPage PageOf(Archive archive, Knowledge known, int most, Day day, IEnumerable<TimelineEntry> onThisDay, Link index)
+    private static DayPage PageOf(Archive archive, Shown shown, Link index)
     {
-        var self = LinkTo(archive, day);
+        var self = LinkTo(archive, shown.Day);
+        bool Known(Id article) => KnownFrom(archive.Records.Articles[article]).CompareTo(shown.Day) <= 0;
         return new(archive.Site, self.Url, self.Text)
         {
-            Day = Edtf.Parse(Iso(day)),
-            Description = $"What was known at the end of {self.Text}, from {Count.Of(known.Articles.Count, "article")} published by then.",
+            Day = Edtf.Parse(Iso(shown.Day)),
+            Description = $"What was known at the end of {self.Text}, from {Count.Of(shown.Articles, "article")} published by then.",
             Breadcrumbs = archive.Crumbs(index),
-            OnThisDay = ShowParts.OldestFirst(onThisDay),
-            PublishedByThen = known.Articles.Count,
-            Published = archive.NewestFirst(known.Articles.TakeLast(MostArticles)),
-            KnownFigures = known.Figures.Count,
-            Values = [.. InOrder(archive, known.Figures, most).Select(id => KnownValue(archive, known, id))],
-            KnownStatements = known.Statements.Count,
-            Positions = [.. InOrder(archive, known.Statements, most).Select(id => KnownPositions(archive, known.LatestPositions(id), most, id))],
+            OnThisDay = shown.Entries,
+            PublishedByThen = shown.Articles,
+            Published = archive.NewestFirst(shown.Newest),
+            KnownFigures = shown.Figures,
+            Values = [.. ByWords(archive, shown.LastFigures).Select(id => KnownValue(archive, id, Known))],
+            KnownStatements = shown.Statements,
+            Positions = [.. ByWords(archive, shown.LastStatements).Select(id => KnownPositions(archive, id, Known, shown.All ? int.MaxValue : MostHeld))],
         };
     }
 
-    /// <summary>The claims to show, by their words.</summary>
-    private static IEnumerable<Id> InOrder(Archive archive, IReadOnlyList<Id> claims, int most) => claims.TakeLast(most)
-        .OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id);
+    private static IEnumerable<Id> ByWords(Archive archive, IEnumerable<Id> claims) => claims.OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id);
 
-    private static KnownValue KnownValue(Archive archive, Knowledge known, Id claim)
+    private static KnownValue KnownValue(Archive archive, Id claim, Func<Id, bool> known)
     {
-        var latest = known.LatestValue(claim);
-        var correction = archive.CorrectionOf(latest.Ref);
-        var later = Newest(archive.ValuesOf(claim).Where(p => !known.Has(p.Article.Id)));
+        var values = archive.ValuesOf(claim);
+        var then = values.Where(p => known(p.Article.Id)).ToList();
+        // A value that had been corrected by that day was not what was known at its end.
+        var standing = then.Where(p => archive.CorrectionOf(p.Ref) is not { } by || !known(by.Article)).ToList();
+        var latest = (standing.Count > 0 ? standing : then).MaxBy(InTime)!;
+        var later = values.LastOrDefault(p => !known(p.Article.Id));
         return new(archive.Link(new(Kind.Claim, claim)), archive.Row(latest),
-            correction is { } by && !known.Has(by.Article) ? archive.PassageLink(by) : null, later is null ? null : archive.Row(later));
+            archive.CorrectionOf(latest.Ref) is { } correction && !known(correction.Article) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
     }
 
-    private static KnownPositions KnownPositions(Archive archive, IReadOnlyCollection<Passage> held, int most, Id claim) => new(archive.Link(new(Kind.Claim, claim)),
-        [.. (held.Count <= most ? held : held.OrderByDescending(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start).Take(most))
-            .OrderBy(p => archive.SortNameOf(p.Annotation.Said!.By), StringComparer.Ordinal).ThenBy(p => p.Annotation.Said!.By)
-            .Select(p => new PositionKnown(archive.Link(p.Annotation.Said!.By), p.Annotation.Stance!.Is, archive.PassageLink(p.Ref), archive.Card(p.Article)))], held.Count);
+    /// <summary>By the day a value is for (that of its article where it has none), then by article, then by place in the text.</summary>
+    private static (Edtf, Edtf, Id, int) InTime(Passage value) =>
+        ((value.Annotation.Figure!.AsOf ?? value.Article.Published).Value, value.Article.Published.Value, value.Article.Id, value.Annotation.Anchor.Start);
 
-    private static Passage? Newest(IEnumerable<Passage> values)
+    private static KnownPositions KnownPositions(Archive archive, Id claim, Func<Id, bool> known, int most)
     {
-        Passage? newest = null;
-        foreach (var value in values)
-            if (newest is null || Knowledge.InTime.Compare(newest, value) <= 0) newest = value;
-        return newest;
+        var held = new Dictionary<Ref, Passage>();
+        foreach (var passage in archive.StancesOn(claim))
+            if (known(passage.Article.Id)) held[passage.Annotation.Said!.By] = passage;
+        var shown = held.Count <= most ? held.Values : held.Values.OrderByDescending(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start).Take(most);
+        return new(archive.Link(new(Kind.Claim, claim)),
+            [.. shown.OrderBy(p => archive.SortNameOf(p.Annotation.Said!.By), StringComparer.Ordinal).ThenBy(p => p.Annotation.Said!.By)
+                .Select(p => new PositionKnown(archive.Link(p.Annotation.Said!.By), p.Annotation.Stance!.Is, archive.PassageLink(p.Ref), archive.Card(p.Article)))], held.Count);
     }
 }

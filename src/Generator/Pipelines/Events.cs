@@ -30,12 +30,12 @@ public static class Events
     }
 
     /// <summary>The index and a page for each event.</summary>
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Events", archive.Site.Url("/events/"));
-        yield return Indexes.ByYear(archive, Kind.Event, index.Url, "Events", "What happened or is planned, newest first; the number is that of the articles.",
-            archive.Records.Events.Values.Select(e => (e.Ref, e.Date, e.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null)));
-        foreach (var happening in archive.Records.Events.Values.OrderBy(e => e.Id)) yield return PageOf(archive, happening, index);
+        yield return new(index.Url, () => Indexes.ByYear(archive, Kind.Event, index.Url, "Events", "What happened or is planned, newest first; the number is that of the articles.",
+            archive.Records.Events.Values.Select(e => (e.Ref, e.Date, e.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null))));
+        foreach (var happening in archive.Records.Events.Values.OrderBy(e => e.Id)) yield return new(archive.Site.Url(happening.Ref), () => PageOf(archive, happening, index));
     }
 
     private static EventPage PageOf(Archive archive, Event happening, Link index) => new(archive.Site, archive.Site.Url(happening.Ref), happening.Name)

@@ -9,7 +9,7 @@ namespace Generator.Pipelines;
 /// <summary>What a site needs beside its pages of records: the meaning of problem codes, old addresses, the page for addresses that do not exist, and the files for crawlers and hosts.</summary>
 public static class Extras
 {
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var site = archive.Site;
         yield return new ProblemCodesPage(site, site.Url("/method/problems/"), "Problem codes")
@@ -29,9 +29,9 @@ public static class Extras
         }
     }
 
-    public static IEnumerable<OutputFile> Files(Archive archive, IEnumerable<Page> pages)
+    public static IEnumerable<OutputFile> Files(Archive archive, IReadOnlyList<PagePlan> pages)
     {
-        yield return new("sitemap.xml", Sitemap(archive, pages));
+        yield return new("sitemap.xml", () => Sitemap(archive, pages));
         yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {archive.Site.Absolute(archive.Site.Url("/sitemap.xml"))}\n"));
         yield return new(".nojekyll", []);
     }
@@ -48,13 +48,13 @@ public static class Extras
         foreach (var r in records.Claims.Values) foreach (var was in r.Was) yield return (was, r.Ref);
     }
 
-    private static byte[] Sitemap(Archive archive, IEnumerable<Page> pages)
+    private static byte[] Sitemap(Archive archive, IReadOnlyList<PagePlan> pages)
     {
         const string ns = "http://www.sitemaps.org/schemas/sitemap/0.9";
         return XmlBytes.Of(xml =>
         {
             xml.WriteStartElement("urlset", ns);
-            foreach (var page in pages.Where(p => p is not (NotFoundPage or RedirectPage)).OrderBy(p => p.Url.Path, StringComparer.Ordinal))
+            foreach (var page in pages.Where(p => p.Listed).OrderBy(p => p.Url.Path, StringComparer.Ordinal))
             {
                 xml.WriteStartElement("url", ns);
                 xml.WriteElementString("loc", ns, archive.Site.Absolute(page.Url));

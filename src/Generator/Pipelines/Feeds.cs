@@ -32,7 +32,7 @@ public static class Feeds
     {
         var site = archive.Site;
         var newest = articles.Take(Most).ToList();
-        return new(self.File, XmlBytes.Of(xml =>
+        return new(self.File, () => XmlBytes.Of(xml =>
         {
             xml.WriteStartElement("feed", Atom);
             Element(xml, "id", $"tag:{site.TagAuthority}:{self.Path}");

@@ -9,13 +9,13 @@ public static class Home
 {
     private const int Most = 12;
 
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var site = archive.Site;
         var records = archive.Records;
         var quotations = archive.Articles.Sum(a => a.Annotations.Count(n => n.Said is not null));
         var claims = records.Claims.Keys.Order().Select(archive.ClaimCard).ToList();
-        yield return new HomePage(site, site.Url("/"), site.Title)
+        yield return new(site.Url("/"), () => new HomePage(site, site.Url("/"), site.Title)
         {
             Description = site.Description,
             Feed = FeedUrl.Whole(archive),
@@ -35,6 +35,6 @@ public static class Home
             Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
             Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
             Disagreements = [.. claims.Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
-        };
+        });
     }
 }

@@ -50,12 +50,12 @@ public static class Places
     }
 
     /// <summary>The index and a page for each place.</summary>
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Places", archive.Site.Url("/places/"));
-        yield return Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
-            archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary)));
-        foreach (var place in archive.Records.Places.Values.OrderBy(p => p.Id)) yield return PageOf(archive, place, index);
+        yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
+            archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary))));
+        foreach (var place in archive.Records.Places.Values.OrderBy(p => p.Id)) yield return new(archive.Site.Url(place.Ref), () => PageOf(archive, place, index));
     }
 
     private static PlacePage PageOf(Archive archive, Model.Place place, Link index)

@@ -6,16 +6,16 @@ namespace Generator.Pipelines;
 /// <summary>Every quotation, by speaker, direct and reported apart.</summary>
 public static class Quotations
 {
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var speakers = archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By).Distinct()
             .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r);
-        yield return new QuotationsPage(archive.Site, archive.Site.Url("/quotations/"), "Quotations")
+        yield return new(archive.Site.Url("/quotations/"), () => new QuotationsPage(archive.Site, archive.Site.Url("/quotations/"), "Quotations")
         {
             Description = "Everything that somebody is quoted or reported to have said, by speaker.",
             Breadcrumbs = archive.Crumbs(),
             Speakers = [.. speakers.Select(s => Group(archive, s))],
-        };
+        });
     }
 
     private static SpeakerGroup Group(Archive archive, Ref speaker)

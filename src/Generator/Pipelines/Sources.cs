@@ -33,12 +33,12 @@ public static class Sources
     }
 
     /// <summary>The index and a page for each source.</summary>
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Sources", archive.Site.Url("/sources/"));
-        yield return Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
-            archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString()))));
-        foreach (var source in archive.Records.Sources.Values.OrderBy(s => s.Id)) yield return PageOf(archive, source, index);
+        yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
+            archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
+        foreach (var source in archive.Records.Sources.Values.OrderBy(s => s.Id)) yield return new(archive.Site.Url(source.Ref), () => PageOf(archive, source, index));
     }
 
     private static SourcePage PageOf(Archive archive, Source source, Link index)

@@ -41,7 +41,7 @@ public static class Texts
         return title is null ? null : new(id, title, description, body, file.Path);
     }
 
-    public static IEnumerable<Page> Pages(Archive archive, ImmutableArray<Text> texts)
+    public static IEnumerable<PagePlan> Pages(Archive archive, ImmutableArray<Text> texts)
     {
         foreach (var text in texts.Concat(Missing(archive, texts)))
         {

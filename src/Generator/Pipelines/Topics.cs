@@ -29,12 +29,12 @@ public static class Topics
     }
 
     /// <summary>The index and a page for each topic.</summary>
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Topics", archive.Site.Url("/topics/"));
-        yield return Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
-            archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope)));
-        foreach (var topic in archive.Records.Topics.Values.OrderBy(t => t.Id)) yield return PageOf(archive, topic, index);
+        yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
+            archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope))));
+        foreach (var topic in archive.Records.Topics.Values.OrderBy(t => t.Id)) yield return new(archive.Site.Url(topic.Ref), () => PageOf(archive, topic, index));
     }
 
     private static TopicPage PageOf(Archive archive, Topic topic, Link index)

@@ -6,11 +6,11 @@ namespace Generator.Pipelines;
 /// <summary>The register of unnamed sources.</summary>
 public static class Unnamed
 {
-    public static IEnumerable<Page> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var entries = archive.Records.Actors.Values.Where(a => a.Type == ActorType.Anonymous).OrderBy(a => a.Id)
             .SelectMany(a => archive.About(a.Ref), (actor, article) => (Actor: actor, Article: article));
-        yield return new UnnamedPage(archive.Site, archive.Site.Url("/unnamed/"), "Unnamed sources")
+        yield return new(archive.Site.Url("/unnamed/"), () => new UnnamedPage(archive.Site, archive.Site.Url("/unnamed/"), "Unnamed sources")
         {
             Description = "Who is quoted or passed on without a name: one entry for each that a text keeps apart.",
             Breadcrumbs = archive.Crumbs(),
@@ -20,7 +20,7 @@ public static class Unnamed
                 .Select(g => new Group<UnnamedSource>(archive.NameOf(new(Kind.Source, g.Key)), [.. g
                     .OrderBy(e => e.Article.Published.Value).ThenBy(e => e.Article.Id).ThenBy(e => e.Actor.Name, StringComparer.OrdinalIgnoreCase).ThenBy(e => e.Actor.Id)
                     .Select(e => Entry(archive, e.Actor, e.Article))]))],
-        };
+        });
     }
 
     private static UnnamedSource Entry(Archive archive, Actor actor, Article article) => new(

@@ -28,7 +28,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 if (new Build(options with { BaseUrl = "http://127.0.0.1/" }, problems, _ => { }).Run() is { } site)
                 {
                     var written = BuildVerb.WriteOut(output, site, all: false, report);
-                    report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(site.Pages.Length, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
+                    report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(site.Plans.Length, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
                 }
                 var found = problems.Sorted();
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");

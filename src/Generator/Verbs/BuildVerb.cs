@@ -21,14 +21,14 @@ public static class BuildVerb
                 show(name);
             }
             if (new Build(options, problems, Phase).Run() is not { } built) return (null, null);
-            Phase("Writing");
+            Phase("Rendering and writing");
             return (built, WriteOut(output, built, clean, report));
         });
         report.Problems(problems.Sorted(), site is null ? "nothing written" : "the build goes on");
         if (site is null || written is null) return ExitCode.Problems;
         if (timings) Timed(phases, clock.Elapsed, report);
         report.Result(string.Create(CultureInfo.InvariantCulture,
-            $"{Count.Of(site.Pages.Length, "page")}; {Count.Of(written.New, "file")} written, {written.Unchanged:#,0} unchanged, {written.Removed:#,0} removed; {clock.Elapsed.TotalSeconds:0.00} s"));
+            $"{Count.Of(site.Plans.Length, "page")}; {Count.Of(written.New, "file")} written, {written.Unchanged:#,0} unchanged, {written.Removed:#,0} removed; {clock.Elapsed.TotalSeconds:0.00} s"));
         return ExitCode.Done;
     }
 

@@ -13,7 +13,7 @@ public static class CheckVerb
         report.Problems(found, site is null ? "to be mended before a build" : "a build would go on");
         if (site is null) return ExitCode.Problems;
         var archive = site.Archive;
-        report.Result($"{Count.Of(archive.Articles.Length, "article")}, {Count.Of(archive.Articles.Sum(a => a.Annotations.Length), "annotation")}, {Count.Of(site.Pages.Length, "page")}: "
+        report.Result($"{Count.Of(archive.Articles.Length, "article")}, {Count.Of(archive.Articles.Sum(a => a.Annotations.Length), "annotation")}, {Count.Of(site.Plans.Length, "page")}: "
             + (found.Count == 0 ? "no problems" : Report.Counted(found)));
         return ExitCode.Done;
     }

@@ -31,12 +31,13 @@ public static class StatsVerb
         Line("  deadlines", annotations.Count(a => a.Deadline is not null));
         Line("mentions", archive.Articles.Sum(a => archive.MentionsIn(a.Id).Length));
         foreach (var kind in Enum.GetValues<Kind>().Where(k => k != Kind.Article)) Line(Ref.Folder(kind), archive.AllRecords().Count(r => r.Kind == kind));
-        Line("pages", site.Pages.Length);
+        Line("pages", site.Plans.Length);
         Line("files", site.Files.Length);
-        var bytes = site.Files.Sum(f => (long)f.Bytes.Length);
+        var sizes = site.Files.AsParallel().AsOrdered().Select(f => (f.Path, Bytes: (long)f.Bytes.Length)).ToList();
+        var bytes = sizes.Sum(f => f.Bytes);
         Line("bytes", bytes);
-        var largest = site.Files.MaxBy(f => f.Bytes.Length)!;
-        report.Result(string.Create(CultureInfo.InvariantCulture, $"{"largest file",-22}{largest.Bytes.Length,12:#,0}  {largest.Path}"));
+        var largest = sizes.MaxBy(f => f.Bytes);
+        report.Result(string.Create(CultureInfo.InvariantCulture, $"{"largest file",-22}{largest.Bytes,12:#,0}  {largest.Path}"));
         report.Result(string.Create(CultureInfo.InvariantCulture, $"{"of GitHub Pages' 1 GB",-22}{bytes * 100.0 / PagesLimit,11:0.00}%"));
         return ExitCode.Done;
 
