@@ -81,7 +81,7 @@ public static class Days
     private static DayPage PageOf(Archive archive, Shown shown, Link index)
     {
         var self = LinkTo(archive, shown.Day);
-        bool Known(Id article) => KnownFrom(archive.Records.Articles[article]).CompareTo(shown.Day) <= 0;
+        bool Known(Article article) => KnownFrom(article).CompareTo(shown.Day) <= 0;
         return new(archive.Site, self.Url, self.Text)
         {
             Day = Edtf.Parse(Iso(shown.Day)),
@@ -99,27 +99,27 @@ public static class Days
 
     private static IEnumerable<Id> ByWords(Archive archive, IEnumerable<Id> claims) => claims.OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id);
 
-    private static KnownValue KnownValue(Archive archive, Id claim, Func<Id, bool> known)
+    private static KnownValue KnownValue(Archive archive, Id claim, Func<Article, bool> known)
     {
         var values = archive.ValuesOf(claim);
-        var then = values.Where(p => known(p.Article.Id)).ToList();
+        var then = values.Where(p => known(p.Article)).ToList();
         // A value that had been corrected by that day was not what was known at its end.
-        var standing = then.Where(p => archive.CorrectionOf(p.Ref) is not { } by || !known(by.Article)).ToList();
+        var standing = then.Where(p => archive.CorrectionOf(p.Ref) is not { } by || !known(archive.Records.Articles[by.Article])).ToList();
         var latest = (standing.Count > 0 ? standing : then).MaxBy(InTime)!;
-        var later = values.LastOrDefault(p => !known(p.Article.Id));
+        var later = values.LastOrDefault(p => !known(p.Article));
         return new(archive.Link(new(Kind.Claim, claim)), archive.Row(latest),
-            archive.CorrectionOf(latest.Ref) is { } correction && !known(correction.Article) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
+            archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
     }
 
     /// <summary>By the day a value is for (that of its article where it has none), then by article, then by place in the text.</summary>
     private static (Edtf, Edtf, Id, int) InTime(Passage value) =>
         ((value.Annotation.Figure!.AsOf ?? value.Article.Published).Value, value.Article.Published.Value, value.Article.Id, value.Annotation.Anchor.Start);
 
-    private static KnownPositions KnownPositions(Archive archive, Id claim, Func<Id, bool> known, int most)
+    private static KnownPositions KnownPositions(Archive archive, Id claim, Func<Article, bool> known, int most)
     {
         var held = new Dictionary<Ref, Passage>();
         foreach (var passage in archive.StancesOn(claim))
-            if (known(passage.Article.Id)) held[passage.Annotation.Said!.By] = passage;
+            if (known(passage.Article)) held[passage.Annotation.Said!.By] = passage;
         var shown = held.Count <= most ? held.Values : held.Values.OrderByDescending(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start).Take(most);
         return new(archive.Link(new(Kind.Claim, claim)),
             [.. shown.OrderBy(p => archive.SortNameOf(p.Annotation.Said!.By), StringComparer.Ordinal).ThenBy(p => p.Annotation.Said!.By)
