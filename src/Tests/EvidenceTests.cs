@@ -69,6 +69,22 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void Related_articles_are_those_that_counting_one_by_one_would_give()
+    {
+        using var made = new SiteTest();
+        foreach (var (path, text) in new Generator.Synthesis.MadeUpArchive(80, seed: 3).Files()) made.With("made-up/" + path, text);
+        var archive = new Generator.Build(new(Path.Combine(made.Root, "made-up")), new(), _ => { }).ReadArchive()!;
+        foreach (var article in archive.Articles)
+        {
+            var counted = archive.Articles.Where(other => other.Id != article.Id)
+                .Select(other => (Other: other, Weight: archive.FeaturesOf(article.Id).Where(f => archive.FeaturesOf(other.Id).Contains(f)).Sum(f => Math.Round(Math.Log(1 + 80.0 / archive.About(f).Count), 6))))
+                .Where(c => c.Weight > 0).OrderByDescending(c => Math.Round(c.Weight, 5)).ThenByDescending(c => c.Other.Published.Value).ThenBy(c => c.Other.Id).Take(8);
+
+            Assert.Equal(counted.Select(c => c.Other.Id), RelatedArticles.Of(archive, article, 8).Select(r => r.Article.Id));
+        }
+    }
+
+    [Fact]
     public void A_seed_with_lines_put_in_front_moves_every_anchor_and_loses_none() => Prop.ForAll(Arb.From(Gen.Choose(1, 9)), lines =>
     {
         var archive = new Generator.Build(new(SiteTest.Checkout), new(), _ => { }).ReadArchive()!;
