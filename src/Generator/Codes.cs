@@ -49,6 +49,7 @@ public static class Codes
         LineNotFound = new("A301", Error, "Line not in the seed", "text: names whole lines of the seed, and no line equals this one."),
         RepairMatchesNothing = new("A302", Error, "Repair that repairs nothing", "The words under from do not occur in the seed."),
         TwoRoles = new("A303", Error, "Line with two roles", "A line is skipped or has one role."),
+        Unshowable = new("A304", Error, "Character that no page can show", "The seed holds a control character, most often what a wrong encoding left of a quotation mark. HTML cannot show it, and browsers put another character in its place. Repair it: the page shows the place as received and as repaired."),
 
         QuoteNotFound = new("A401", Error, "Quote not in the text", "The words do not stand in the reading text. Quotes are compared letter by letter; only white space and the shape of quotation marks are forgiven."),
         QuoteAmbiguous = new("A402", Error, "Quote that fits several places", "The words occur more than once, so they do not say which place is meant. Add prefix:, suffix: or nth:."),
@@ -71,7 +72,7 @@ public static class Codes
 
         FileMissing = new("A801", Error, "File missing from the site", "archive verify builds the site again in memory, and a file of it is not in the folder. The site is incomplete, or was built from another record."),
         FileDiffers = new("A802", Error, "File that is not what the record builds", "A file of the site has other bytes than the record gives. It was changed after the build, or built from another record or by another version of Archive; the message names the first place that differs."),
-        FileUnknown = new("A803", Warning, "File that the record does not build", "A file lies in the site that no build of this record would put there."),
+        FileUnknown = new("A803", Error, "File that the record does not build", "A file lies in the site that no build of this record would put there, so nothing vouches for it. What belongs to the site goes into input/assets/."),
         SeedShownWrong = new("A804", Error, "Seed shown otherwise than it is", "An article's page shows its seed line by line with its SHA-256. One of the two is not that of the file in seeds/."),
         WordsNotThere = new("A805", Error, "Words that the seed does not have there", "A page shows words as an article's own and names the line of the seed where they begin, and the words do not stand there.");
 

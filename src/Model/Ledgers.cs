@@ -27,8 +27,14 @@ public static class Ledgers
     public static bool AreRival(Passage a, Passage b)
     {
         var (x, y) = (Range(a.Annotation.Figure!), Range(b.Annotation.Figure!));
-        return (x.High < y.Low || y.High < x.Low) && CanBeSameTime(Time(a), Time(b));
+        return (x.High < y.Low || y.High < x.Low) && CanBeSameTime(TimeOf(a), TimeOf(b));
     }
+
+    /// <summary>The time that a reported value is for: its own, or else the day its article was published.</summary>
+    public static Edtf TimeOf(Passage passage) => (passage.Annotation.Figure!.AsOf ?? passage.Article.Published).Value;
+
+    /// <summary>What values are sorted by in a ledger: the time they are for, then their article's date and id, then their place in the text.</summary>
+    public static (Edtf, Edtf, Id, int) InTime(Passage passage) => (TimeOf(passage), passage.Article.Published.Value, passage.Article.Id, passage.Annotation.Anchor.Start);
 
     /// <summary>The lowest and the highest number a figure can mean.</summary>
     public static (decimal Low, decimal High) Range(Figure figure) => figure.Value is { } value
@@ -58,7 +64,6 @@ public static class Ledgers
         return stances.Count switch { 0 => Agreement.Nothing, 1 => Agreement.Single, _ => Agreement.Same };
     }
 
-    private static Edtf Time(Passage passage) => (passage.Annotation.Figure!.AsOf ?? passage.Article.Published).Value;
 
     private static bool CanBeSameTime(Edtf a, Edtf b) => a.First.CompareTo(b.Last) <= 0 && b.First.CompareTo(a.Last) <= 0;
 }

@@ -29,7 +29,7 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var site = new Generator.Build(new(SiteTest.Checkout, Site + "/"), new(), _ => { }).Run()!;
-        foreach (var file in site.Files) _files["/" + file.Path] = file.Bytes;
+        foreach (var file in site.Files) _files["/" + file.Path] = file.Make();
         Kinds = site.Pages.Where(p => p is not Model.RedirectPage).GroupBy(p => p switch { Model.IndexPage index => index.Kind + "Index", Model.ClaimPage claim => claim.Kind + "ClaimPage", _ => p.GetType().Name })
             .ToDictionary(g => g.Key, g => g.OrderBy(p => _files["/" + p.Url.File].Length).ElementAt(g.First() is Model.ArticlePage or Model.ClaimPage ? g.Count() - 1 : g.Count() / 2).Url.Path);
         var path = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Usual.FirstOrDefault(File.Exists);

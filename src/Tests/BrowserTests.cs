@@ -45,6 +45,20 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task On_a_phone_the_heading_of_a_row_has_the_width_of_the_page()
+    {
+        var complaints = new List<string>();
+        foreach (var kind in new[] { "DayPage", "StatementClaimPage", "ActorPage" })
+        {
+            var page = await browser.Open(browser.Kinds[kind], 360, complaints);
+            foreach (var width in await page.EvaluateAsync<double[]>("[...document.querySelectorAll('.stacks th[scope=row]')].map(e => e.getBoundingClientRect().width)"))
+                if (width < 280) complaints.Add($"{kind} {browser.Kinds[kind]} has a heading of {width} px");
+            await page.Context.CloseAsync();
+        }
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints.Take(20)));
+    }
+
+    [Fact]
     public async Task Every_page_reads_without_JavaScript_and_asks_nobody_else()
     {
         var complaints = new List<string>();

@@ -13,7 +13,7 @@ public sealed class LinkTests
     {
         var problems = new Generator.Problems();
         var site = new Generator.Build(new(SiteTest.Checkout, baseUrl), problems, _ => { }).Run()!;
-        var files = site.Files.ToDictionary(f => "/" + f.Path, f => f.Bytes);
+        var files = site.Files.ToDictionary(f => "/" + f.Path, f => f.Make());
         var pages = files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal))
             .ToDictionary(f => f.Key, f => new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(f.Value)));
         Assert.True(pages.Count >= 60, $"only {pages.Count} pages");

@@ -102,7 +102,7 @@ public sealed class MarkupTests
         if (text.Trim().Length == 0) return true;
         site.With("input/articles/selma-wire-2031-05-10.yaml", "summary: A spokesman of the Northern Front gives a number of captives and the length of a truce.", "summary: " + quoted);
         var feed = site.Build().Files.Single(f => f.Path == "feed.xml");
-        var summaries = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(feed.Bytes)).Descendants("{http://www.w3.org/2005/Atom}summary").Select(e => e.Value);
+        var summaries = System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(feed.Make())).Descendants("{http://www.w3.org/2005/Atom}summary").Select(e => e.Value);
         return summaries.Any(s => s.EndsWith(" " + Generator.Unicode.Nfc.Of(text), StringComparison.Ordinal));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
 

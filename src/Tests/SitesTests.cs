@@ -30,7 +30,7 @@ public sealed class SitesTests
     {
         using var test = new SiteTest(site);
 
-        var files = test.Build().Files.ToDictionary(f => f.Path, f => f.Bytes);
+        var files = test.Build().Files.ToDictionary(f => f.Path, f => f.Make());
 
         var folder = Path.Combine(SiteTest.Sites, site, "expected");
         foreach (var path in File.ReadAllLines(Path.Combine(SiteTest.Sites, site, "pages.txt")))

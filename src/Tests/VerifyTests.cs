@@ -85,6 +85,25 @@ public sealed class VerifyTests
     }
 
     [Fact]
+    public void Characters_that_HTML_cannot_say_are_shown_by_their_number_and_verified()
+    {
+        using var test = new SiteTest();
+        const string text = "One\u2028two\u0085three\u000Cfour\rA reader\u00E2\u0099s last\tline.\n";
+        test.With("seeds/rare.txt", text).With("input/articles/rare.yaml",
+            $"seed: {{ file: rare.txt, sha256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)))} }}\nheadline: Rare\nsource: harbor-ledger\npublished: 2031-05-20\ntext: {{ repair: [{{ from: \"â\\x99\", to: ’ }}] }}\n");
+        var built = test.TryBuild() ?? throw new InvalidOperationException(test.ProblemText());
+        using var folder = new BuiltFolder(built, test.Root);
+
+        folder.Check();
+
+        Assert.Equal("", folder.Told());
+        var page = File.ReadAllText(Path.Combine(folder.Folder, "articles/rare/index.html"));
+        Assert.Contains("two<span class=\"control\" data-char=\"133\">U&#x2B;0085</span>three", page, StringComparison.Ordinal);
+        Assert.Contains("<del class=\"repair\">â<span class=\"control\" data-char=\"153\">U&#x2B;0099</span></del><ins class=\"repair\">’</ins>s last", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("&#x99;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_command_says_what_it_saw()
     {
         using var test = new SiteTest();
@@ -161,7 +180,7 @@ public sealed class VerifyTests
             {
                 var path = Path.Combine(folder, file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, file.Bytes);
+                File.WriteAllBytes(path, file.Make());
             }
             return folder;
         }

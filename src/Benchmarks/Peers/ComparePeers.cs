@@ -39,12 +39,7 @@ public static class ComparePeers
     private static List<PeerTool> Prepare(string folder, int articles)
     {
         var root = Path.Combine(folder, "archive");
-        foreach (var (path, text) in new MadeUpArchive(articles, seed: 1).Files())
-        {
-            var full = Path.Combine(root, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(full, text, new UTF8Encoding(false));
-        }
+        new MadeUpArchive(articles, seed: 1).WriteTo(root);
         var archive = new Build(new(root), new Problems(), _ => { }).ReadArchive() ?? throw new InvalidOperationException("the made-up archive has problems");
         var output = Path.Combine(folder, "archive-output");
         return

@@ -47,17 +47,17 @@ public static class EleventySite
     public static PeerTool Write(Archive archive, string folder)
     {
         var tool = Install();
-        HugoSite.Put(folder, "package.json", """{ "private": true, "type": "module" }""");
-        HugoSite.Put(folder, "eleventy.config.js", Configuration);
-        HugoSite.Put(folder, "layouts/base.njk", Base);
-        HugoSite.Put(folder, "layouts/article.njk", Single);
+        PeerText.Write(folder, "package.json", """{ "private": true, "type": "module" }""");
+        PeerText.Write(folder, "eleventy.config.js", Configuration);
+        PeerText.Write(folder, "layouts/base.njk", Base);
+        PeerText.Write(folder, "layouts/article.njk", Single);
         foreach (var (key, path) in new[] { ("actors", "actors"), ("subjects", "topics"), ("publishers", "sources") })
-            HugoSite.Put(folder, $"content/{path}.njk", TermPages(key, path));
-        HugoSite.Put(folder, "content/index.njk", "---\nlayout: base.njk\ntitle: A made-up archive\n---\n<h1>{{ title }}</h1><ul>{% for article in collections.newest %}<li>{{ article.date | day }} <a href=\"{{ article.url }}\">{{ article.data.title }}</a></li>{% endfor %}</ul>\n");
+            PeerText.Write(folder, $"content/{path}.njk", TermPages(key, path));
+        PeerText.Write(folder, "content/index.njk", "---\nlayout: base.njk\ntitle: A made-up archive\n---\n<h1>{{ title }}</h1><ul>{% for article in collections.newest %}<li>{{ article.date | day }} <a href=\"{{ article.url }}\">{{ article.data.title }}</a></li>{% endfor %}</ul>\n");
         foreach (var article in archive.Articles)
         {
             var matter = JsonSerializer.Serialize(new { title = article.Headline.Value, date = article.Published.Value.Text, tags = "article", layout = "article.njk", actors = PeerText.Actors(archive, article), subjects = PeerText.Topics(archive, article), publishers = PeerText.Sources(archive, article) });
-            HugoSite.Put(folder, $"content/articles/{article.Id}.md", $"---json\n{matter}\n---\n\n{PeerText.Paragraphs(article)}");
+            PeerText.Write(folder, $"content/articles/{article.Id}.md", $"---json\n{matter}\n---\n\n{PeerText.Paragraphs(article)}");
         }
         var output = Path.Combine(folder, "output");
         return new("Eleventy", "node", [tool, "--quiet"], folder, output, [output]);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Model;
 
@@ -27,24 +26,17 @@ public static class HugoSite
 
     public static PeerTool Write(Archive archive, string folder)
     {
-        Put(folder, "config.toml", "baseURL = \"https://archive.example/\"\ntitle = \"A made-up archive\"\n[taxonomies]\nactor = \"actors\"\ntopic = \"topics\"\nsource = \"sources\"\n");
-        Put(folder, "layouts/_default/baseof.html", Base);
-        Put(folder, "layouts/_default/single.html", Single);
-        Put(folder, "layouts/_default/list.html", List);
-        Put(folder, "layouts/index.html", Home);
+        PeerText.Write(folder, "config.toml", "baseURL = \"https://archive.example/\"\ntitle = \"A made-up archive\"\n[taxonomies]\nactor = \"actors\"\ntopic = \"topics\"\nsource = \"sources\"\n");
+        PeerText.Write(folder, "layouts/_default/baseof.html", Base);
+        PeerText.Write(folder, "layouts/_default/single.html", Single);
+        PeerText.Write(folder, "layouts/_default/list.html", List);
+        PeerText.Write(folder, "layouts/index.html", Home);
         foreach (var article in archive.Articles)
         {
             var matter = JsonSerializer.Serialize(new { title = article.Headline.Value, date = article.Published.Value.Text, actors = PeerText.Actors(archive, article), topics = PeerText.Topics(archive, article), sources = PeerText.Sources(archive, article) });
-            Put(folder, $"content/articles/{article.Id}.md", matter + "\n\n" + PeerText.Paragraphs(article));
+            PeerText.Write(folder, $"content/articles/{article.Id}.md", matter + "\n\n" + PeerText.Paragraphs(article));
         }
         var output = Path.Combine(folder, "public");
         return new("Hugo", "hugo", ["--quiet"], folder, output, [output, Path.Combine(folder, "resources")]);
-    }
-
-    internal static void Put(string folder, string path, string text)
-    {
-        var full = Path.Combine(folder, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllText(full, text, new UTF8Encoding(false));
     }
 }

@@ -40,29 +40,21 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
     public Anchor? Find(TypedQuote typed, Problems problems)
     {
         _asked.Add(typed);
-        var quote = FoldText.Typed(typed.Quote.Text);
+        if (Places(typed) is [var only]) return only;
+        var (quote, words) = (FoldText.Typed(typed.Quote.Text), Shorten(typed.Quote.Text));
         var all = Occurrences(quote);
-        if (all.Count == 0)
-        {
-            problems.Add(typed.Quote.Place, Codes.QuoteNotFound, $"the text does not have the words \"{Shorten(typed.Quote.Text)}\"", NearestWords(quote));
-            return null;
-        }
         var after = all.Where(at => Follows(typed.Prefix, at)).ToList();
         var fitting = after.Where(at => Precedes(typed.Suffix, at + quote.Length)).ToList();
-        if (fitting.Count == 0)
-        {
-            var (wrong, called) = after.Count == 0 ? (typed.Prefix!, "after this prefix") : (typed.Suffix!, "before this suffix");
-            problems.Add(wrong.Place, Codes.QuoteNotFound, $"the words \"{Shorten(typed.Quote.Text)}\" do not stand {called}", Listed(after.Count == 0 ? all : after, quote.Length));
-            return null;
-        }
-        if (typed.Nth is { } nth)
-        {
-            if (int.Parse(nth.Text, CultureInfo.InvariantCulture) is var which && which <= fitting.Count) return At(fitting[which - 1], quote.Length);
-            problems.Add(nth.Place, Codes.QuoteNotFound, $"the words \"{Shorten(typed.Quote.Text)}\" stand in the text {Times(fitting.Count)}, so there is no nth: {which}", Listed(fitting, quote.Length));
-            return null;
-        }
-        if (fitting.Count == 1) return At(fitting[0], quote.Length);
-        problems.Add(typed.Quote.Place, Codes.QuoteAmbiguous, $"the words \"{Shorten(typed.Quote.Text)}\" stand in the text {Times(fitting.Count)}", $"add prefix:, suffix: or nth:; {Listed(fitting, quote.Length)}");
+        if (all.Count == 0)
+            problems.Add(typed.Quote.Place, Codes.QuoteNotFound, $"the text does not have the words \"{words}\"", NearestWords(quote));
+        else if (after.Count == 0)
+            problems.Add(typed.Prefix!.Place, Codes.QuoteNotFound, $"the words \"{words}\" do not stand after this prefix", Listed(all, quote.Length));
+        else if (fitting.Count == 0)
+            problems.Add(typed.Suffix!.Place, Codes.QuoteNotFound, $"the words \"{words}\" do not stand before this suffix", Listed(after, quote.Length));
+        else if (typed.Nth is { } nth)
+            problems.Add(nth.Place, Codes.QuoteNotFound, $"the words \"{words}\" stand in the text {Times(fitting.Count)}, so there is no nth: {nth.Text}", Listed(fitting, quote.Length));
+        else
+            problems.Add(typed.Quote.Place, Codes.QuoteAmbiguous, $"the words \"{words}\" stand in the text {Times(fitting.Count)}", $"add prefix:, suffix: or nth:; {Listed(fitting, quote.Length)}");
         return null;
     }
 

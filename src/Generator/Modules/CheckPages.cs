@@ -27,7 +27,7 @@ public static partial class CheckPages
         foreach (var (place, to) in links)
         {
             if (!byPath.TryGetValue(to.File, out var file)) Nowhere(place, to, byPath.Keys, problems);
-            else if (to.Fragment is { Length: > 0 } id && file.Bytes is var bytes && bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) < 0)
+            else if (to.Fragment is { Length: > 0 } id && file.Make() is var bytes && bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes($" id=\"{id}\"")) < 0)
                 problems.Add(place, Codes.DeadLink, $"the page {to.Path} has no place #{id}",
                     Record.Nearest.To(id, PlacesOf(bytes)) is { } near ? $"did you mean \"{to.Path}#{near}\"?" : "open the page and copy the address of the passage");
         }

@@ -10,26 +10,27 @@ public readonly record struct SiteSeen(int FilesAsBuilt, int Words, int Seeds);
 public static class CheckSite
 {
     /// <summary>
-    /// Every file is byte for byte what the record builds; every seed shown is the one in <c>seeds/</c>; the reading text is that of the seed, and all words quoted elsewhere stand on the line of its seed that
-    /// the page names. <paramref name="shown"/> is how problems name the folder of the site.
+    /// Every file is byte for byte what the record builds and there is no other; every seed shown is the one in <c>seeds/</c>; every paragraph of reading text is the seed's; all words
+    /// quoted elsewhere begin on the line of the seed that their page names. <paramref name="shown"/> is how problems name the folder of the site.
     /// </summary>
     public static SiteSeen Against(string root, string site, string shown, Archive archive, IReadOnlyList<OutputFile> built, Problems problems)
     {
         var asBuilt = Files(site, shown, built, problems);
         var (words, seeds) = (0, 0);
-        var articles = archive.Articles.ToDictionary(a => archive.Site.Url(a.Ref).Href, a => a, StringComparer.Ordinal);
+        var byAddress = archive.Articles.ToDictionary(a => archive.Site.Url(a.Ref).Href, StringComparer.Ordinal);
+        var byFile = archive.Articles.ToDictionary(a => archive.Site.Url(a.Ref).File, StringComparer.Ordinal);
         foreach (var file in built.Where(f => f.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var path = Path.Combine(site, file.Path);
             if (!File.Exists(path)) continue;
             var (page, name) = (ReadSite.Page(File.ReadAllBytes(path)), $"{shown}/{file.Path}");
-            if (page.Seed is { } seed && articles.Values.FirstOrDefault(a => archive.Site.Url(a.Ref).File == file.Path) is { } article)
+            if (page.Seed is { } seed && byFile.TryGetValue(file.Path, out var article))
             {
                 if (SeedIs(root, article, seed, name, problems)) seeds++;
                 Paragraphs(article, page.Paragraphs, name, problems);
             }
             foreach (var said in page.Words)
-                if (Stand(said, articles, name, problems)) words++;
+                if (Stand(said, byAddress, name, problems)) words++;
         }
         return new(asBuilt, words, seeds);
     }
@@ -41,13 +42,13 @@ public static class CheckSite
         {
             var path = Path.Combine(site, file.Path);
             if (!File.Exists(path)) problems.Add(Place.Of($"{shown}/{file.Path}"), Codes.FileMissing, "the record builds this file, and the site does not have it", "build the site again");
-            else if ((File.ReadAllBytes(path), file.Bytes) is var (bytes, expected) && !bytes.AsSpan().SequenceEqual(expected)) problems.Add(FirstDifference($"{shown}/{file.Path}", bytes, expected), Codes.FileDiffers, "the file is not what the record builds", "build the site again; or it was built from another record, by another version, or changed afterwards");
+            else if ((File.ReadAllBytes(path), file.Make()) is var (bytes, expected) && !bytes.AsSpan().SequenceEqual(expected)) problems.Add(FirstDifference($"{shown}/{file.Path}", bytes, expected), Codes.FileDiffers, "the file is not what the record builds", "build the site again; or it was built from another record, by another version, or changed afterwards");
             else asBuilt++;
         }
         var known = built.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Select(p => Path.GetRelativePath(site, p).Replace('\\', '/')).Order(StringComparer.Ordinal))
             if (!known.Contains(path) && !path.StartsWith(".archive/", StringComparison.Ordinal))
-                problems.Add(Place.Of($"{shown}/{path}"), Codes.FileUnknown, "the record does not build this file", "it was left by an older build, or put there by hand");
+                problems.Add(Place.Of($"{shown}/{path}"), Codes.FileUnknown, "the record does not build this file", "remove it; or put it into input/assets/ if it belongs to the site");
         return asBuilt;
     }
 
@@ -83,16 +84,17 @@ public static class CheckSite
     private static bool Stand(ShownWords shown, Dictionary<string, Article> articles, string name, Problems problems)
     {
         var page = shown.ArticlePath.Length > 0 ? articles.GetValueOrDefault(shown.ArticlePath) : null;
-        if (page is not null && page.Text.Text.Replace('\n', ' ') is var text && OccursAt(text, shown, page)) return true;
+        if (page is not null && OccursAt(shown, page)) return true;
         problems.Add(new(name, shown.Line, shown.Column, shown.Line, shown.Column), Codes.WordsNotThere,
             page is null ? $"the words \"{Shorten(shown.Words)}\" lead to {shown.ArticlePath}, which is no article" : $"the words \"{Shorten(shown.Words)}\" do not begin on line {shown.SeedLine} of seeds/{page.Seed.File}",
             "the page shows what the seed does not say");
         return false;
     }
 
-    private static bool OccursAt(string text, ShownWords shown, Article article)
+    private static bool OccursAt(ShownWords shown, Article article)
     {
         if (shown.Words.Length == 0) return false;
+        var text = article.Text.Text.Replace('\n', ' ');
         for (var at = text.IndexOf(shown.Words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(shown.Words, at + 1, StringComparison.Ordinal))
             if (Anchor.Of(article.Seed, article.Text, at, at + shown.Words.Length).SeedLine == shown.SeedLine) return true;
         return false;

@@ -40,15 +40,15 @@ public static class CleanText
             var mark = text.Mark();
             text.AddLine(seed.Text, start, end, repairs);
             if (text.Length == mark.Length) continue;
-            var reading = FoldText.Fold(text.From(mark));
-            var rule = lines.RuleFor(reading, FoldText.Typed(Nfc.Of(seed.Text[start..end])));
+            var line = FoldText.Fold(text.From(mark));
+            var rule = lines.RuleFor(line, FoldText.Typed(Nfc.Of(seed.Text[start..end])));
             if (rule is SkipRule skip)
             {
                 text.BackTo(mark);
                 skipped.Add(new(start, end - start, skip.Why));
                 continue;
             }
-            var role = (rule as RoleRule)?.Role ?? (blocks.Count == 0 && headline == reading ? BlockRole.Headline : BlockRole.Paragraph);
+            var role = (rule as RoleRule)?.Role ?? (blocks.Count == 0 && headline == line ? BlockRole.Headline : BlockRole.Paragraph);
             if (role == BlockRole.Bullet) text.DropBullet(mark, Bullets);
             blocks.Add(new(role, mark.Length, text.Length));
             text.AddBreak(end);
@@ -56,7 +56,21 @@ public static class CleanText
         text.DropLastBreak();
         repairs.ReportUnused(problems);
         lines.ReportUnused(seed);
-        return new(text.ToString(), blocks.ToImmutable(), text.Pieces(), skipped.ToImmutable());
+        var reading = new ReadingText(text.ToString(), blocks.ToImmutable(), text.Pieces(), skipped.ToImmutable());
+        ReportUnshowable(seed, reading, problems);
+        return reading;
+    }
+
+    private static void ReportUnshowable(Seed seed, ReadingText reading, Problems problems)
+    {
+        for (var i = 0; i < reading.Text.Length; i++)
+        {
+            if (!char.IsControl(reading.Text[i]) || reading.Text[i] == '\n') continue;
+            var (at, line) = (reading.InSeed(i, i + 1).Start, seed.LineAt(reading.InSeed(i, i + 1).Start));
+            var (column, code) = (at - seed.StartOfLine(line) + 1, ((int)reading.Text[i]).ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            problems.Add(new("seeds/" + seed.File, line, column, line, column + 1), Codes.Unshowable, $"the character U+00{code} cannot be shown on a page",
+                $"repair it in the article:  text: {{ repair: [{{ from: \"\\x{code}\", to: \"...\" }}] }}");
+        }
     }
 
     /// <summary>Start and end (without the line end) of each line; LF, CR LF and CR end one.</summary>

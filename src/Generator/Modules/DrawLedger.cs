@@ -22,7 +22,7 @@ public static class DrawLedger
     public static LedgerChart? Of(Archive archive, Claim claim, IReadOnlyList<Passage> passages)
     {
         if (passages.Count < 2) return null;
-        var times = passages.Select(p => Days((p.Annotation.Figure!.AsOf ?? p.Article.Published).Value)).ToList();
+        var times = passages.Select(p => Days(Ledgers.TimeOf(p))).ToList();
         var known = times.SelectMany(t => new[] { t.First, t.Last }).OfType<int>().ToList();
         if (known.Count == 0 || times.Any(t => t is { First: null, Last: null })) return null;
         var across = new Scale(known.Min(), known.Max(), Left + Margin, Right - Margin);

@@ -17,7 +17,7 @@ public static class FindPinnedText
     {
         if (Git(root, "rev-list", $"--max-count={Most}", "HEAD", "--", "seeds/" + file) is not { } list) return null;
         foreach (var commit in System.Text.Encoding.ASCII.GetString(list).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            if (Git(root, "show", $"{commit}:./seeds/{file}") is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)).Equals(sha256, StringComparison.OrdinalIgnoreCase))
+            if (Git(root, "cat-file", "blob", $"{commit}:./seeds/{file}") is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)).Equals(sha256, StringComparison.OrdinalIgnoreCase))
                 return bytes;
         return null;
     }

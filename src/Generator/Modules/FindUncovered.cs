@@ -65,9 +65,7 @@ public static class FindUncovered
 
     private static Place InSeed(Seed seed, Anchor at)
     {
-        var lineStart = at.SeedStart;
-        while (lineStart > 0 && seed.Text[lineStart - 1] is not ('\n' or '\r')) lineStart--;
-        var column = at.SeedStart - lineStart + 1;
+        var column = at.SeedStart - seed.StartOfLine(at.SeedLine) + 1;
         return new("seeds/" + seed.File, at.SeedLine, column, at.SeedLine, column + (at.SeedEnd - at.SeedStart));
     }
 }

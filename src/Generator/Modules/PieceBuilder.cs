@@ -66,7 +66,7 @@ internal sealed class PieceBuilder
 
     /// <summary>
     /// How many characters from <paramref name="at"/>, which is not white, stand in the text just as in the seed: letters that form C leaves alone, and single spaces between them.
-    /// Nearly all of a text is such runs, and taking them whole makes it in a tenth of the time.
+    /// Nearly all of a text is such runs.
     /// </summary>
     private static int PlainRun(string seed, int at, int end, CleanText.Repairs repairs)
     {

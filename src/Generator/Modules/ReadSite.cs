@@ -58,6 +58,9 @@ public static class ReadSite
     {
         var copy = (IElement)element.Clone();
         foreach (var one in copy.QuerySelectorAll(added).ToList()) one.Remove();
+        // What HTML cannot say stands there by its number.
+        foreach (var control in copy.QuerySelectorAll("[data-char]"))
+            if (int.TryParse(control.GetAttribute("data-char"), out var number) && number is > 0 and <= char.MaxValue) control.TextContent = ((char)number).ToString();
         return copy.TextContent;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
@@ -14,20 +15,16 @@ public static class RenderPage
     // Without this encoder é would be written as &#xE9;.
     private static readonly IServiceProvider Services = new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
-    [ThreadStatic]
-    private static Utf8Writer? _writer;
-
     /// <summary>The bytes of the page. A fresh renderer each time: a shared one keeps every page it has seen and is slower.</summary>
     public static byte[] ToHtml(Page page)
     {
         using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
-        return renderer.Dispatcher.InvokeAsync(async () =>
+        var html = renderer.Dispatcher.InvokeAsync(async () =>
         {
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Page"] = page });
             var root = await renderer.RenderComponentAsync<Theme.Site>(parameters);
-            var writer = _writer ??= new();
-            root.WriteHtmlTo(writer);
-            return writer.Take();
+            return root.ToHtmlString();
         }).GetAwaiter().GetResult();
+        return Encoding.UTF8.GetBytes(html.ReplaceLineEndings("\n"));
     }
 }

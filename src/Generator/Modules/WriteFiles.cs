@@ -89,7 +89,7 @@ public sealed class WriteFiles
     /// <summary>Makes a file and puts it aside under its number when the site does not have it so already.</summary>
     private bool Stage(OutputFile file, int number, bool all, HashSet<string> ours)
     {
-        var (bytes, path) = (file.Bytes, FullPath(file.Path));
+        var (bytes, path) = (file.Make(), FullPath(file.Path));
         var differs = Differs(path, bytes);
         if (!differs && !all) return false;
         if (differs && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);

@@ -226,7 +226,15 @@ public static class Articles
             fields.Desk.Problems.Add(part.Place, Codes.NotInHeadline, $"the headline does not have the words \"{part.Text}\"", $"it is \"{headline}\"");
             return null;
         }
-        return part is null || quote is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(part.Text, anchor);
+        return part is null || quote is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(WordsOf(headline, part.Text), anchor);
+    }
+
+    /// <summary>The headline's own words for a part that an editor typed with other quotation marks.</summary>
+    private static string WordsOf(string? headline, string part)
+    {
+        var (words, at) = (FoldText.Typed(part), -1);
+        if (headline is not null) at = FoldText.Fold(headline).IndexOf(words, StringComparison.Ordinal);
+        return at < 0 ? part : headline!.Substring(at, words.Length);
     }
 
     private static void CheckEvidence(Desk desk, AnchorQuotes anchors)

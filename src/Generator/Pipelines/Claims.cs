@@ -50,8 +50,7 @@ public static class Claims
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)
     {
-        List<Passage> values = [.. archive.ValuesOf(claim.Id)
-            .OrderBy(p => (p.Annotation.Figure!.AsOf ?? p.Article.Published).Value).ThenBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)];
+        List<Passage> values = [.. archive.ValuesOf(claim.Id).OrderBy(Ledgers.InTime)];
         var stances = archive.StancesOn(claim.Id);
         return new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
         {

@@ -56,7 +56,7 @@ public static class Days
                     if (annotation.Stance is { } stance) ToTheEnd(statements, stance.On);
                 }
             }
-            // What has a date before the year 1 counts as known and has no page.
+            // What is dated before the year 1, or has no last day, has no page; the first is known on all days.
             if (day.Year is <= 0 or >= 10_000) continue;
             shown.Add(new(day, ShowParts.OldestFirst(published[day].Select(archive.Entry).Concat(happened[day].Select(archive.Entry).OfType<TimelineEntry>())),
                 articles.Count, [.. articles.TakeLast(MostArticles)], figures.Count, [.. figures.TakeLast(all ? figures.Count : MostClaims)],
@@ -105,15 +105,11 @@ public static class Days
         var then = values.Where(p => known(p.Article)).ToList();
         // A value that had been corrected by that day was not what was known at its end.
         var standing = then.Where(p => archive.CorrectionOf(p.Ref) is not { } by || !known(archive.Records.Articles[by.Article])).ToList();
-        var latest = (standing.Count > 0 ? standing : then).MaxBy(InTime)!;
+        var latest = (standing.Count > 0 ? standing : then).MaxBy(Ledgers.InTime)!;
         var later = values.LastOrDefault(p => !known(p.Article));
         return new(archive.Link(new(Kind.Claim, claim)), archive.Row(latest),
             archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
     }
-
-    /// <summary>By the day a value is for (that of its article where it has none), then by article, then by place in the text.</summary>
-    private static (Edtf, Edtf, Id, int) InTime(Passage value) =>
-        ((value.Annotation.Figure!.AsOf ?? value.Article.Published).Value, value.Article.Published.Value, value.Article.Id, value.Annotation.Anchor.Start);
 
     private static KnownPositions KnownPositions(Archive archive, Id claim, Func<Article, bool> known, int most)
     {

@@ -11,7 +11,7 @@ namespace Generator.Synthesis;
 /// </summary>
 public sealed class MadeUpArchive(int articles, ulong seed)
 {
-    private const int Topics = 60, Sources = 40, Places = 80, Hubs = 5, Paragraphs = 12, APerFile = 500;
+    private const int Topics = 60, Sources = 40, Places = 80, Hubs = 5, Paragraphs = 12, RecordsPerFile = 500;
 
     private readonly int _actors = Math.Max(20, articles / 10);
     private readonly int _claims = Math.Max(10, articles / 20);
@@ -34,10 +34,24 @@ public sealed class MadeUpArchive(int articles, ulong seed)
         }
     }
 
+    /// <summary>Writes every file below a folder; says how many.</summary>
+    public int WriteTo(string folder)
+    {
+        var files = 0;
+        foreach (var (path, text) in Files())
+        {
+            var full = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, Encoding.UTF8.GetBytes(text));
+            files++;
+        }
+        return files;
+    }
+
     private static IEnumerable<(string, string)> Lists(string folder, int count, Func<int, string> record)
     {
-        for (var from = 0; from < count; from += APerFile)
-            yield return ($"input/{folder}/from-{from.ToString("000000", CultureInfo.InvariantCulture)}.yaml", string.Concat(Enumerable.Range(from, Math.Min(APerFile, count - from)).Select(record)));
+        for (var from = 0; from < count; from += RecordsPerFile)
+            yield return ($"input/{folder}/from-{from.ToString("000000", CultureInfo.InvariantCulture)}.yaml", string.Concat(Enumerable.Range(from, Math.Min(RecordsPerFile, count - from)).Select(record)));
     }
 
     private static string Actor(int i) => (i % 4) switch

@@ -1,4 +1,3 @@
-using System.Text;
 using Generator.Modules;
 using Generator.Synthesis;
 
@@ -11,14 +10,7 @@ public static class SynthVerb
     {
         if (articles is < 1 or > 1_000_000) throw new Refusal($"--articles takes a number from 1 to 1000000, and {articles} is none");
         if (Directory.Exists(output) && Directory.EnumerateFileSystemEntries(output).Any()) throw new Refusal($"{output} is not empty; name a new folder");
-        var files = 0;
-        foreach (var (path, text) in new MadeUpArchive(articles, seed).Files())
-        {
-            var full = Path.Combine(output, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full, Encoding.UTF8.GetBytes(text));
-            files++;
-        }
+        var files = new MadeUpArchive(articles, seed).WriteTo(output);
         report.Result($"{Count.Of(articles, "article")} made up, {Count.Of(files, "file")} written to {output}");
         return ExitCode.Done;
     }

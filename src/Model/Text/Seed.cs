@@ -9,22 +9,31 @@ public sealed record Seed(string File, string Sha256, bool Pinned, string Text)
     /// <summary>The day on which an editor pinned it; null when the record does not say.</summary>
     public Edtf? PinnedOn { get; init; }
 
-    // Which text the lines are of: a copy made by "with" may have another.
-    private (string Of, int[] Starts)[]? _lines;
+    /// <summary>Where the lines of a text start. It names the text, because a copy of the seed made by "with" may have another.</summary>
+    private sealed record Lines(string Of, int[] Starts);
+
+    private Lines? _lines;
 
     /// <summary>The line of the character at <paramref name="offset"/>, counted from 1. A line ends after LF, CR LF or CR.</summary>
     public int LineAt(int offset)
     {
-        // Pages ask for the line of every passage and name, so the lines are counted once.
-        if (_lines is not [var known] || !ReferenceEquals(known.Of, Text)) _lines = [known = (Text, LineStarts())];
-        var starts = known.Starts;
-        var at = Array.BinarySearch(starts, offset);
+        var at = Array.BinarySearch(Starts(), offset);
         return at >= 0 ? at + 1 : ~at;
     }
+
+    /// <summary>The offset of the first character of a line, counted from 1, which must be there.</summary>
+    public int StartOfLine(int line) => Starts()[line - 1];
 
     public bool Equals(Seed? other) => other is not null && (File, Sha256, Pinned, PinnedOn, Text) == (other.File, other.Sha256, other.Pinned, other.PinnedOn, other.Text);
 
     public override int GetHashCode() => HashCode.Combine(File, Sha256);
+
+    // Pages ask for the line of every passage and name, so the lines are counted once.
+    private int[] Starts()
+    {
+        if (_lines is not { } known || !ReferenceEquals(known.Of, Text)) _lines = known = new(Text, LineStarts());
+        return known.Starts;
+    }
 
     private int[] LineStarts()
     {
