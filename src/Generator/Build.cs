@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Generator.Cache;
 using Generator.Modules;
 using Generator.Pipelines;
 using Generator.Record;
@@ -21,12 +22,42 @@ public sealed record BuiltSite(Archive Archive, ImmutableArray<PagePlan> Plans, 
 /// The whole story: seeds and record become documents, documents the archive, the archive pages, pages files. Each phase ends before the next begins,
 /// and none begins while the one before it has problems.
 /// </summary>
-public sealed class Build(BuildOptions options, Problems problems, Action<string> phase)
+public sealed class Build(BuildOptions options, Problems problems, Action<string> phase, SourceFiles? sources = null)
 {
+    private readonly SourceFiles _sources = sources ?? SourceFiles.Below(options.Root, options.Drafts);
     private readonly ConcurrentBag<SeedDrift> _drifts = [];
+    private readonly ConcurrentBag<ReadArticle> _read = [];
+    private readonly ConcurrentBag<TypedLink> _links = [];
+    private ImmutableArray<RawRecord> _raw = [];
+    private ulong _names;
 
     /// <summary>What became of the anchors of each seed that is not the one that was pinned, by article; after a run.</summary>
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
+
+    /// <summary>An article as it was read from its file, whether that can be kept, and the links in it.</summary>
+    private sealed record ReadArticle(RawRecord From, bool Clean, IReadOnlyCollection<TypedLink> Links);
+
+    /// <summary>What was read, for the next build to know; after a run that gave a site.</summary>
+    public Readings Readings(Archive archive)
+    {
+        var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
+        Parallel.ForEach(_read, () => new ByteWriter(), (read, _, to) =>
+        {
+            var (path, id) = (read.From.Id.Place.File, new Id(read.From.Id.Text));
+            var (article, mentions) = (archive.Records.Articles[id], archive.MentionsIn(id));
+            if (read.From.Kept is { } before)
+            {
+                prints[id] = before.Prints;
+                kept[path] = before with { Mentions = mentions };
+                return to;
+            }
+            to.Clear();
+            prints[id] = ArticleBytes.Write(article, to);
+            if (read.Clean) kept[path] = new(article.Seed.File, to.Written.ToArray(), prints[id], mentions, [.. read.Links]);
+            return to;
+        }, _ => { });
+        return new(_names, kept, prints, _raw.Where(r => r.Kind != Kind.Article).ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => Cache.Readings.PrintOf(r.Map)));
+    }
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
@@ -41,36 +72,38 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     }
 
     private sealed record Inputs(
-        RecordFiles Files, ImmutableDictionary<string, Seed> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places);
+        RecordFiles Files, IReadOnlyDictionary<string, Seed> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places);
 
     private Inputs? Input()
     {
         phase("Reading the seeds and the record");
-        var files = RecordFiles.Read(options.Root, options.Drafts, problems);
-        var seeds = Seeds.Read(options.Root, problems);
+        var files = RecordFiles.Read(_sources, problems);
+        var seeds = Seeds.Read(_sources, files.Records, problems);
         var ids = new Ids(problems);
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
         if (site is null) return null;
         Seeds.ReportUnused(seeds, files.Records, problems);
         var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
         var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
-        return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, desk), ids.Places);
+        _raw = registered;
+        return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places);
     }
 
     private Archive? Process(Inputs input)
     {
         phase("Checking the record");
         var quotes = new ConcurrentBag<TextNode>();
-        ImmutableDictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class => input.Files.Records
+        Dictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class => input.Files.Records
             .Where(r => r.Kind == kind).AsParallel().AsOrdered()
             .Select(raw =>
             {
                 var desk = input.Desk.ForNext();
                 var record = read(raw, desk);
                 foreach (var quote in desk.Quotes) quotes.Add(quote);
+                foreach (var link in desk.Markdown.Links) _links.Add(link);
                 return (Id: new Id(raw.Id.Text), Record: record);
             })
-            .Where(r => r.Record is not null).ToImmutableDictionary(r => r.Id, r => r.Record!);
+            .Where(r => r.Record is not null).ToDictionary(r => r.Id, r => r.Record!);
 
         var actors = Read(Kind.Actor, Actors.Read);
         var topics = Read(Kind.Topic, Topics.Read);
@@ -84,22 +117,37 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var openEnds = new ConcurrentBag<OpenEnd>();
         var articles = Read(Kind.Article, (raw, desk) =>
         {
+            if (raw.Kept is { } kept)
+            {
+                if (KeptArticle.StillFits(kept.Article, input.Places.ContainsKey, claims))
+                {
+                    foreach (var link in kept.Links) _links.Add(link);
+                    _read.Add(new(raw, Clean: true, kept.Links));
+                    return kept.Article;
+                }
+                raw = RecordFiles.Again(raw, _sources, desk.Problems);
+            }
             var (article, ends, drift) = Articles.Read(raw, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
+            _read.Add(new(raw, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
             return article;
         });
-        articles = SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
-        var records = new Records(articles, actors, topics, places, events, sources, claims);
+        SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
+        var records = new Records(
+            new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));
         CheckRecords.Circles(records, input.Places, problems);
         CheckRecords.Evidence(recordQuotes, articles.Values, problems);
         CheckRecords.OldIds(records, input.Places, problems);
         CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
 
         phase("Finding the names");
-        var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, records), problems);
+        var known = KnownNames.Of(input.Files.Records, records).ToList();
+        var names = FindMentions.Prepare(known, problems);
+        _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
         if (problems.Stop(options.Strict)) return null;
-        var mentions = articles.Values.AsParallel().Select(a => (a.Id, Mentions: names.In(a.Text, a.Annotations))).ToDictionary(m => m.Id, m => m.Mentions);
+        var kept = _sources.NamesBefore == _names ? _read.Where(r => r.From.Kept is not null).ToDictionary(r => new Id(r.From.Id.Text), r => r.From.Kept!.Mentions) : [];
+        var mentions = articles.Values.AsParallel().Select(a => (a.Id, Mentions: kept.TryGetValue(a.Id, out var before) ? before : names.In(a.Text, a.Annotations))).ToDictionary(m => m.Id, m => m.Mentions);
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }
 
@@ -134,11 +182,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     {
         ImmutableArray<OutputFile> files =
         [
-            .. pages.Select(p => new OutputFile(p.Url.File, () => RenderPage.ToHtml(p.Make()))),
+            .. pages.Select(p => new OutputFile(p.Url.File, () => RenderPage.ToHtml(p.Make())) { Own = p.Own }),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];
         CheckPages.Addresses(files, pages, problems);
-        CheckPages.Links(input.Desk.Markdown.Links, files, problems);
+        CheckPages.Links([.. input.Desk.Markdown.Links, .. _links], files, problems);
         if (options.Coverage) FindUncovered.Report(archive, problems);
         return problems.Stop(options.Strict) ? null : new(archive, pages, files);
     }

@@ -8,6 +8,9 @@ namespace Generator;
 /// </summary>
 public sealed record PagePlan(Url Url, Func<Page> Make, bool Listed = true)
 {
+    /// <summary>The fingerprint of what it is made from beside the archive.</summary>
+    public ulong Own { get; init; }
+
     /// <summary>The plan of a page that is made already.</summary>
     public static implicit operator PagePlan(Page page) => new(page.Url, () => page, page is not (NotFoundPage or RedirectPage));
 }

@@ -24,10 +24,24 @@ public sealed record Problem(Place Place, ProblemCode Code, string Message, stri
 /// <summary>All problems found so far. Safe to add to from several threads; read in the order of places, so that every run says the same.</summary>
 public sealed class Problems
 {
-    private readonly ConcurrentBag<Problem> _found = [];
+    private readonly ConcurrentBag<Problem> _found;
+    private int _added;
 
-    public void Add(Place place, ProblemCode code, string message, string? hint = null) =>
+    public Problems() : this([]) { }
+
+    private Problems(ConcurrentBag<Problem> found) => _found = found;
+
+    /// <summary>How many were added through this one.</summary>
+    public int Added => _added;
+
+    /// <summary>The same problems, with a count of its own of what is added through it.</summary>
+    public Problems Counted() => new(_found);
+
+    public void Add(Place place, ProblemCode code, string message, string? hint = null)
+    {
         _found.Add(new Problem(place, code, message, hint));
+        Interlocked.Increment(ref _added);
+    }
 
     /// <summary>How many were added so far, repetitions included.</summary>
     public int Count => _found.Count;

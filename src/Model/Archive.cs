@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Model;
@@ -8,36 +9,53 @@ namespace Model;
 /// </summary>
 public sealed class Archive
 {
-    private readonly Dictionary<Ref, List<Article>> _about = [];
-    private readonly Dictionary<Ref, List<MentionIn>> _mentions = [];
-    private readonly Dictionary<Ref, List<Passage>> _identified = [], _said = [], _passedOn = [], _heard = [];
-    private readonly Dictionary<Id, List<Passage>> _values = [], _stances = [];
-    private readonly Dictionary<Id, List<StatedRelation>> _relations = [];
-    private readonly Dictionary<Id, List<ScopedStatement>> _relationsOn = [];
+    /// <summary>How many parts each record has; the keys of what concerns the archive as a whole come after those of all records.</summary>
+    internal const int PartsOfRecords = (int)Part.Features + 1;
+
+    private static readonly int Wholes = Enum.GetValues<Whole>().Length;
+
+    private readonly FrozenDictionary<Ref, int> _numbers;
+    private readonly ImmutableArray<Ref> _records;
+    private readonly Index<Article> _about;
+    private readonly Index<MentionIn> _mentions;
+    private readonly Index<Passage> _identified, _said, _passedOn, _heard, _values, _stances;
+    private readonly Index<StatedRelation> _relations;
+    private readonly Index<ScopedStatement> _relationsOn;
+    private readonly Index<Ref> _children;
     private readonly Dictionary<PassageRef, PassageRef> _correctedBy = [];
-    private readonly Dictionary<Ref, List<Ref>> _children = [];
     private readonly Dictionary<Id, int> _ordinals = [];
     private readonly IReadOnlyDictionary<Id, ImmutableArray<Mention>> _mentionsIn;
     private readonly IReadOnlyDictionary<Ref, string> _files;
     private readonly Dictionary<Id, ImmutableArray<Ref>> _features = [];
+    private readonly ImmutableArray<Article> _articles;
 
     /// <summary>Builds every index.</summary>
     /// <param name="site">What the archive is.</param>
-    /// <param name="records">All records; every id in them resolves.</param>
+    /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
     /// <param name="mentions">The mentions in each article, in the order of its text.</param>
     /// <param name="files">The file of each record, relative to the root.</param>
     public Archive(
         Site site, Records records, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions, IReadOnlyDictionary<Ref, string> files)
     {
         (Site, Records, _mentionsIn, _files) = (site, records, mentions, files);
-        Articles = [.. records.Articles.Values
+        _records = [.. files.Keys.Order()];
+        _numbers = _records.Select((r, i) => (r, i)).ToFrozenDictionary(n => n.r, n => n.i);
+        (_about, _mentions, _relations, _relationsOn, _children) = (new(Part.About, _numbers), new(Part.MentionsOf, _numbers), new(Part.Relations, _numbers), new(Part.RelationsOn, _numbers), new(Part.Parts, _numbers));
+        (_identified, _said, _passedOn) = (new(Part.Identified, _numbers), new(Part.Said, _numbers), new(Part.PassedOn, _numbers));
+        (_heard, _values, _stances) = (new(Part.Heard, _numbers), new(Part.Values, _numbers), new(Part.Stances, _numbers));
+        _articles = [.. records.Articles.Values
             .OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
-        for (var i = 0; i < Articles.Length; i++) _ordinals.Add(Articles[i].Id, i);
-        foreach (var article in Articles.Reverse()) Index(article);
-        foreach (var topic in Ordered(records.Topics)) foreach (var broader in topic.Broader) Add(_children, new(Kind.Topic, broader), topic.Ref);
-        foreach (var place in Ordered(records.Places)) if (place.In is { } larger) Add(_children, new(Kind.Place, larger), place.Ref);
-        foreach (var happening in Ordered(records.Events)) if (happening.PartOf is { } whole) Add(_children, new(Kind.Event, whole), happening.Ref);
-        foreach (var actor in Ordered(records.Actors)) foreach (var body in actor.PartOf) Add(_children, new(Kind.Actor, body), actor.Ref);
+        for (var i = 0; i < _articles.Length; i++)
+        {
+            _ordinals.Add(_articles[i].Id, i);
+            _articles[i].Number = _numbers[_articles[i].Ref];
+        }
+        foreach (var article in _articles.Reverse()) Take(article);
+        foreach (var topic in records.Topics.Values) foreach (var broader in topic.Broader) _children.Add(new(Kind.Topic, broader), topic.Ref);
+        foreach (var place in records.Places.Values) if (place.In is { } larger) _children.Add(new(Kind.Place, larger), place.Ref);
+        foreach (var happening in records.Events.Values) if (happening.PartOf is { } whole) _children.Add(new(Kind.Event, whole), happening.Ref);
+        foreach (var actor in records.Actors.Values) foreach (var body in actor.PartOf) _children.Add(new(Kind.Actor, body), actor.Ref);
+        records.Numbered(_numbers);
     }
 
     public Site Site { get; }
@@ -45,55 +63,113 @@ public sealed class Archive
     public Records Records { get; }
 
     /// <summary>Newest first; of one date by id.</summary>
-    public ImmutableArray<Article> Articles { get; }
+    public ImmutableArray<Article> Articles
+    {
+        get
+        {
+            ReadLog.Note(Whole.Articles);
+            return _articles;
+        }
+    }
 
     /// <summary>The index of an article in <see cref="Articles"/>.</summary>
-    public int OrdinalOf(Id article) => _ordinals[article];
+    public int OrdinalOf(Id article)
+    {
+        ReadLog.Note(Whole.Articles);
+        return _ordinals[article];
+    }
+
+    /// <summary>The articles published before and after one, in the order of <see cref="Articles"/>; null at the ends.</summary>
+    public (Article? Earlier, Article? Later) Neighbours(Id article)
+    {
+        var at = OrdinalOf(article);
+        return (at + 1 < _articles.Length ? _articles[at + 1] : null, at > 0 ? _articles[at - 1] : null);
+    }
 
     /// <summary>The articles that list, name, quote or annotate a record, oldest first. Of a source: those it published.</summary>
-    public IReadOnlyList<Article> About(Ref record) => Get(_about, record);
+    public IReadOnlyList<Article> About(Ref record) => _about.Of(record);
 
     /// <summary>Where a record is named, oldest article first, in the order of the text.</summary>
-    public IReadOnlyList<MentionIn> MentionsOf(Ref record) => Get(_mentions, record);
+    public IReadOnlyList<MentionIn> MentionsOf(Ref record) => _mentions.Of(record);
 
     /// <summary>The mentions in one article, in the order of its text.</summary>
-    public ImmutableArray<Mention> MentionsIn(Id article) => _mentionsIn.GetValueOrDefault(article, []);
+    public ImmutableArray<Mention> MentionsIn(Id article)
+    {
+        Note(Part.MentionsIn, new(Kind.Article, article));
+        return _mentionsIn.GetValueOrDefault(article, []);
+    }
 
     /// <summary>The passages an annotation says mean a record; the order of all passages is that of <see cref="MentionsOf"/>.</summary>
-    public IReadOnlyList<Passage> Identified(Ref record) => Get(_identified, record);
+    public IReadOnlyList<Passage> Identified(Ref record) => _identified.Of(record);
 
     /// <summary>What an actor or source said, in its own words or not.</summary>
-    public IReadOnlyList<Passage> SaidBy(Ref speaker) => Get(_said, speaker);
+    public IReadOnlyList<Passage> SaidBy(Ref speaker) => _said.Of(speaker);
 
     /// <summary>What an actor or source passed on from others.</summary>
-    public IReadOnlyList<Passage> PassedOnBy(Ref link) => Get(_passedOn, link);
+    public IReadOnlyList<Passage> PassedOnBy(Ref link) => _passedOn.Of(link);
 
     /// <summary>What was said to an actor or source.</summary>
-    public IReadOnlyList<Passage> SaidTo(Ref hearer) => Get(_heard, hearer);
+    public IReadOnlyList<Passage> SaidTo(Ref hearer) => _heard.Of(hearer);
 
     /// <summary>The passages that report a value of a claim.</summary>
-    public IReadOnlyList<Passage> ValuesOf(Id claim) => Get(_values, claim);
+    public IReadOnlyList<Passage> ValuesOf(Id claim) => _values.Of(new(Kind.Claim, claim));
 
     /// <summary>The passages that take a position on a claim.</summary>
-    public IReadOnlyList<Passage> StancesOn(Id claim) => Get(_stances, claim);
+    public IReadOnlyList<Passage> StancesOn(Id claim) => _stances.Of(new(Kind.Claim, claim));
 
     /// <summary>The relations an article states, then those that others state of it, oldest other article first.</summary>
-    public IReadOnlyList<StatedRelation> RelationsOf(Id article) => [.. Get(_relations, article).OrderBy(r => r.Inverse)];
+    public IReadOnlyList<StatedRelation> RelationsOf(Id article) => [.. _relations.Of(new(Kind.Article, article)).OrderBy(r => r.Inverse)];
 
     /// <summary>The relations that are only about a claim.</summary>
-    public IReadOnlyList<ScopedStatement> RelationsOn(Id claim) => Get(_relationsOn, claim);
+    public IReadOnlyList<ScopedStatement> RelationsOn(Id claim) => _relationsOn.Of(new(Kind.Claim, claim));
 
     /// <summary>The passage whose value replaces that of <paramref name="passage"/>, or null.</summary>
-    public PassageRef? CorrectionOf(PassageRef passage) => _correctedBy.TryGetValue(passage, out var by) ? by : null;
+    public PassageRef? CorrectionOf(PassageRef passage)
+    {
+        Note(Part.Corrections, new(Kind.Article, passage.Article));
+        return _correctedBy.TryGetValue(passage, out var by) ? by : null;
+    }
+
+    /// <summary>Every passage whose value another replaces, and that other.</summary>
+    public IReadOnlyDictionary<PassageRef, PassageRef> Corrections => _correctedBy;
 
     /// <summary>The narrower topics, the places inside, the parts of an event, the members of a body; by id.</summary>
-    public IReadOnlyList<Ref> PartsOf(Ref whole) => Get(_children, whole);
+    public IReadOnlyList<Ref> PartsOf(Ref whole) => _children.Of(whole);
 
     /// <summary>What an article has in common with others when they share it: its actors, topics, events and claims, each once, by kind and id.</summary>
-    public ImmutableArray<Ref> FeaturesOf(Id article) => _features[article];
+    public ImmutableArray<Ref> FeaturesOf(Id article)
+    {
+        Note(Part.Features, new(Kind.Article, article));
+        return _features[article];
+    }
 
     /// <summary>Every record, by kind and id.</summary>
-    public IEnumerable<Ref> AllRecords() => _files.Keys.Order();
+    public ImmutableArray<Ref> AllRecords()
+    {
+        ReadLog.Note(Whole.Records);
+        return _records;
+    }
+
+    /// <summary>How many keys name the parts of this archive; a key is from 0 up to that.</summary>
+    public int NumberOfKeys => PartsOfRecords * _records.Length + Wholes + 2 * Enum.GetValues<Kind>().Length;
+
+    /// <summary>The key of a part of the record that <see cref="AllRecords"/> has at <paramref name="number"/>.</summary>
+    public int KeyOf(Part part, int number) => (int)part * _records.Length + number;
+
+    /// <summary>The key of what concerns the whole archive.</summary>
+    public int KeyOf(Whole whole) => PartsOfRecords * _records.Length + (int)whole;
+
+    /// <summary>The key of which records of a kind there are, or of all that they say.</summary>
+    public int KeyOf(Kind kind, bool contents) => PartsOfRecords * _records.Length + WholeOf(kind, contents);
+
+    internal int NumberOfRecords => _records.Length;
+
+    internal static int WholeOf(Kind kind, bool contents) => Wholes + 2 * (int)kind + (contents ? 1 : 0);
+
+    private void Note(Part part, Ref record)
+    {
+        if (_numbers.TryGetValue(record, out var number)) ReadLog.Note(part, number);
+    }
 
     /// <summary>The records, other than articles, whose own fields name a record: by kind and id.</summary>
     public IEnumerable<Ref> ReferringTo(Ref record)
@@ -111,7 +187,11 @@ public sealed class Archive
     }
 
     /// <summary>The file of a record, relative to the root.</summary>
-    public string? FileOf(Ref record) => _files.GetValueOrDefault(record);
+    public string? FileOf(Ref record)
+    {
+        Note(Part.File, record);
+        return _files.GetValueOrDefault(record);
+    }
 
     /// <summary>What a record is called.</summary>
     public string NameOf(Ref record) => record.Kind switch
@@ -131,9 +211,7 @@ public sealed class Archive
     /// <summary>Whether a record is an unnamed source.</summary>
     public bool IsUnnamed(Ref record) => record.Kind == Kind.Actor && Records.Actors[record.Id].Type == ActorType.Anonymous;
 
-    private static IEnumerable<T> Ordered<T>(ImmutableDictionary<Id, T> records) => records.OrderBy(r => r.Key).Select(r => r.Value);
-
-    private void Index(Article article)
+    private void Take(Article article)
     {
         var about = new HashSet<Ref> { new(Kind.Source, article.Source.Value) };
         foreach (var id in article.Topics) about.Add(new(Kind.Topic, id));
@@ -143,73 +221,85 @@ public sealed class Archive
         if (article.Located is { } located) about.Add(new(Kind.Place, located.Value));
         foreach (var mention in MentionsIn(article.Id))
         {
-            Add(_mentions, mention.Of, new(article, mention));
+            _mentions.Add(mention.Of, new(article, mention));
             if (mention.Of.Kind != Kind.Source) about.Add(mention.Of);
         }
-        foreach (var annotation in article.Annotations) Index(new Passage(article, annotation), about);
-        foreach (var relation in article.Relations) Index(article, relation, about);
-        foreach (var record in about) Add(_about, record, article);
+        foreach (var annotation in article.Annotations) Take(new Passage(article, annotation), about);
+        foreach (var relation in article.Relations) Take(article, relation, about);
+        foreach (var record in about) _about.Add(record, article);
         _features[article.Id] = [.. about.Where(r => r.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim).Order()];
     }
 
-    private void Index(Passage passage, HashSet<Ref> about)
+    private void Take(Passage passage, HashSet<Ref> about)
     {
         var annotation = passage.Annotation;
         foreach (var record in annotation.Identifies)
         {
-            Add(_identified, record, passage);
+            _identified.Add(record, passage);
             about.Add(record);
         }
         if (annotation.Said is { } said)
         {
-            Add(_said, said.By, passage);
-            foreach (var hearer in said.To.Distinct()) Add(_heard, hearer, passage);
-            foreach (var link in said.Via.Distinct()) Add(_passedOn, link, passage);
+            _said.Add(said.By, passage);
+            foreach (var hearer in said.To.Distinct()) _heard.Add(hearer, passage);
+            foreach (var link in said.Via.Distinct()) _passedOn.Add(link, passage);
             foreach (var actor in said.Via.Concat(said.To).Append(said.By))
                 if (actor.Kind == Kind.Actor) about.Add(actor);
         }
         if (annotation.Figure is { } figure)
         {
-            Add(_values, figure.Of, passage);
+            _values.Add(new(Kind.Claim, figure.Of), passage);
             about.Add(new(Kind.Claim, figure.Of));
             if (figure.Corrects is { } corrected) _correctedBy[corrected] = passage.Ref;
         }
         if (annotation.Stance is { } stance)
         {
-            Add(_stances, stance.On, passage);
+            _stances.Add(new(Kind.Claim, stance.On), passage);
             about.Add(new(Kind.Claim, stance.On));
         }
     }
 
-    private void Index(Article article, Relation relation, HashSet<Ref> about)
+    private void Take(Article article, Relation relation, HashSet<Ref> about)
     {
         var other = Records.Articles[relation.Article];
-        Add(_relations, article.Id, new(relation.Verb, Inverse: false, other, relation.On));
-        Add(_relations, other.Id, new(relation.Verb, Inverse: true, article, relation.On));
+        _relations.Add(article.Ref, new(relation.Verb, Inverse: false, other, relation.On));
+        _relations.Add(other.Ref, new(relation.Verb, Inverse: true, article, relation.On));
         if (relation.On is not { } claim) return;
         about.Add(new(Kind.Claim, claim));
-        Add(_relationsOn, claim, new(article, relation.Verb, other));
+        _relationsOn.Add(new(Kind.Claim, claim), new(article, relation.Verb, other));
     }
 
-    private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key, TValue value) where TKey : notnull
+    /// <summary>A list for each record, which notes that it is read.</summary>
+    private sealed class Index<T>(Part part, FrozenDictionary<Ref, int> numbers)
     {
-        if (!index.TryGetValue(key, out var list)) index.Add(key, list = []);
-        list.Add(value);
-    }
+        private readonly List<T>?[] _lists = new List<T>?[numbers.Count];
 
-    private static IReadOnlyList<TValue> Get<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key) where TKey : notnull =>
-        index.TryGetValue(key, out var list) ? list : [];
+        public void Add(Ref record, T value) => (_lists[numbers[record]] ??= []).Add(value);
+
+        public IReadOnlyList<T> Of(Ref record)
+        {
+            if (!numbers.TryGetValue(record, out var number)) return [];
+            ReadLog.Note(part, number);
+            return _lists[number] ?? (IReadOnlyList<T>)[];
+        }
+    }
 }
 
 /// <summary>All records of the archive by id.</summary>
 public sealed record Records(
-    ImmutableDictionary<Id, Article> Articles,
-    ImmutableDictionary<Id, Actor> Actors,
-    ImmutableDictionary<Id, Topic> Topics,
-    ImmutableDictionary<Id, Place> Places,
-    ImmutableDictionary<Id, Event> Events,
-    ImmutableDictionary<Id, Source> Sources,
-    ImmutableDictionary<Id, Claim> Claims);
+    Table<Article> Articles, Table<Actor> Actors, Table<Topic> Topics, Table<Place> Places, Table<Event> Events, Table<Source> Sources, Table<Claim> Claims)
+{
+    internal void Numbered(FrozenDictionary<Ref, int> numbers)
+    {
+        Articles.Numbered(numbers);
+        Actors.Numbered(numbers);
+        Topics.Numbered(numbers);
+        Places.Numbered(numbers);
+        Events.Numbered(numbers);
+        Sources.Numbered(numbers);
+        Claims.Numbered(numbers);
+    }
+}
 
 /// <summary>An annotation together with its article.</summary>
 public sealed record Passage(Article Article, Annotation Annotation)

@@ -17,64 +17,90 @@ public enum RelationVerb { Updates, Corrects, Confirms, Disputes, Qualifies, Dis
 /// </summary>
 public sealed record Article
 {
+    private readonly ImmutableArray<Annotation> _annotations = [];
+    private ImmutableArray<Mark> _marks;
+
     public required Id Id { get; init; }
-    public required Seed Seed { get; init; }
+    public required Seed Seed { get => Read(Part.Text, field); init; }
 
     /// <summary>The text as readers get it. A headline that the seed begins with is its first block.</summary>
-    public required ReadingText Text { get; init; }
+    public required ReadingText Text { get => Read(Part.Text, field); init; }
 
-    public required Stated<string> Headline { get; init; }
-    public Stated<string>? By { get; init; }
+    public required Stated<string> Headline { get => Read(Part.Facts, field); init; }
+    public Stated<string>? By { get => Read(Part.Facts, field); init; }
 
     /// <summary>BCP 47.</summary>
-    public required string Language { get; init; }
+    public required string Language { get => Read(Part.Facts, field); init; }
 
     /// <summary>The publisher, a <see cref="Kind.Source"/>.</summary>
-    public required Stated<Id> Source { get; init; }
+    public required Stated<Id> Source { get => Read(Part.Facts, field); init; }
 
     /// <summary>The agency or outlet that the text was taken from, when another: a <see cref="Kind.Source"/>.</summary>
-    public Stated<Id>? Origin { get; init; }
+    public Stated<Id>? Origin { get => Read(Part.Facts, field); init; }
 
-    public required Stated<Edtf> Published { get; init; }
-    public Stated<Edtf>? Modified { get; init; }
-    public Stated<Edtf>? Accessed { get; init; }
-    public Stated<WebAddress>? Url { get; init; }
-    public ArchivedCopy? Archived { get; init; }
-    public Stated<string>? Dateline { get; init; }
+    public required Stated<Edtf> Published { get => Read(Part.Facts, field); init; }
+    public Stated<Edtf>? Modified { get => Read(Part.Facts, field); init; }
+    public Stated<Edtf>? Accessed { get => Read(Part.Facts, field); init; }
+    public Stated<WebAddress>? Url { get => Read(Part.Facts, field); init; }
+    public ArchivedCopy? Archived { get => Read(Part.Facts, field); init; }
+    public Stated<string>? Dateline { get => Read(Part.Facts, field); init; }
 
     /// <summary>Where it was written, a <see cref="Kind.Place"/>.</summary>
-    public Stated<Id>? Located { get; init; }
+    public Stated<Id>? Located { get => Read(Part.Facts, field); init; }
 
-    public Stated<Genre>? Genre { get; init; }
-    public Publication Publish { get; init; } = Publication.Full;
-    public string? UsageTerms { get; init; }
+    public Stated<Genre>? Genre { get => Read(Part.Facts, field); init; }
+    public Publication Publish { get => Read(Part.Facts, field); init; } = Publication.Full;
+    public string? UsageTerms { get => Read(Part.Facts, field); init; }
 
     /// <summary>The archive's own words, never the article's.</summary>
-    public string? Summary { get; init; }
+    public string? Summary { get => Read(Part.Facts, field); init; }
 
     /// <summary>In the editor's order; so are the next four.</summary>
-    public ImmutableArray<Id> Topics { get; init; } = [];
-    public ImmutableArray<Id> Events { get; init; } = [];
-    public ImmutableArray<Id> Places { get; init; } = [];
-    public ImmutableArray<Participation> Actors { get; init; } = [];
-    public ImmutableArray<Relation> Relations { get; init; } = [];
+    public ImmutableArray<Id> Topics { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Id> Events { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Id> Places { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Participation> Actors { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Relation> Relations { get => Read(Part.Facts, field); init; } = [];
 
     /// <summary>By their start in the text, the longer first.</summary>
-    public ImmutableArray<Annotation> Annotations { get; init; } = [];
+    public ImmutableArray<Annotation> Annotations { get => Read(Part.Annotations, _annotations); init => (_annotations, _marks) = (value, default); }
+
+    /// <summary>Where each annotation stands and whose words it says these are; in their order.</summary>
+    public ImmutableArray<Mark> Marks
+    {
+        get
+        {
+            if (_marks.IsDefault) _marks = [.. _annotations.Select(a => new Mark(a.Id, a.Anchor, a.Said))];
+            return Read(Part.Marks, _marks);
+        }
+    }
 
     /// <summary>The words that the editors decided need no annotation, in their order.</summary>
-    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+    public ImmutableArray<Waiver> Waivers { get => Read(Part.Marks, field); init; } = [];
 
     /// <summary>Which words of the body carry which words of the headline; null when the editor has not looked.</summary>
-    public ImmutableArray<HeadlineSupport>? HeadlineSupport { get; init; }
+    public ImmutableArray<HeadlineSupport>? HeadlineSupport { get => Read(Part.Annotations, field); init; }
 
     /// <summary>Old ids, whose addresses redirect here.</summary>
-    public ImmutableArray<Id> Was { get; init; } = [];
+    public ImmutableArray<Id> Was { get => Read(Part.Facts, field); init; } = [];
 
-    public Html Notes { get; init; }
+    public Html Notes { get => Read(Part.Facts, field); init; }
 
     public Ref Ref => new(Kind.Article, Id);
+
+    /// <summary>Its place in <see cref="Archive.AllRecords"/>; -1 before it is in an archive.</summary>
+    public int Number { get; internal set; } = -1;
+
+    /// <summary>Notes that a page was made from a part of it.</summary>
+    private T Read<T>(Part part, T value)
+    {
+        if (Number >= 0) ReadLog.Note(part, Number);
+        return value;
+    }
 }
+
+/// <summary>The place of an annotation and whose words it is said to be, without what else the editors say there.</summary>
+public sealed record Mark(string Id, Anchor Anchor, Said? Said);
 
 /// <summary>A kept copy of a page and the day it was kept (Robust Links).</summary>
 public sealed record ArchivedCopy(WebAddress Url, Edtf? Date);

@@ -22,7 +22,8 @@ public sealed class MarkupTests
         }
         var folder = Directory.CreateTempSubdirectory("archive-vnu-").FullName;
         var site = new Generator.Build(new(SiteTest.Checkout), new(), _ => { }).Run()!;
-        WriteFiles.To(folder, site.Files, all: false, () => { });
+        using var writing = WriteFiles.Into(folder, () => { });
+        writing.Write(site.Files, all: false);
         var start = new ProcessStartInfo("java") { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { "-jar", jar, "--errors-only", "--skip-non-html", folder }) start.ArgumentList.Add(argument);
         using var checker = Process.Start(start)!;

@@ -12,7 +12,13 @@ public sealed class OutputTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private Written Write(params (string Path, string Text)[] files) =>
-        WriteFiles.To(Output, [.. files.Select(f => new OutputFile(f.Path, System.Text.Encoding.UTF8.GetBytes(f.Text)))], all: false, () => { });
+        WriteInto(Output, [.. files.Select(f => new OutputFile(f.Path, System.Text.Encoding.UTF8.GetBytes(f.Text)))]);
+
+    private static Written WriteInto(string folder, IReadOnlyList<OutputFile> files)
+    {
+        using var writing = WriteFiles.Into(folder, () => { });
+        return writing.Write(files, all: false);
+    }
 
     private string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
 

@@ -17,10 +17,10 @@ public static class CheckRecords
     }
 
     private static void Circles<T>(
-        Kind kind, string field, ImmutableDictionary<Id, T> records, Func<T, ImmutableArray<Id>> up, IReadOnlyDictionary<Ref, Place> places, Problems problems)
+        Kind kind, string field, Table<T> records, Func<T, ImmutableArray<Id>> up, IReadOnlyDictionary<Ref, Place> places, Problems problems) where T : class
     {
         var done = new HashSet<Id>();
-        foreach (var start in records.Keys.Order())
+        foreach (var start in records.Keys)
         {
             var path = new List<Id>();
             Climb(start);
@@ -49,8 +49,9 @@ public static class CheckRecords
     /// The words that values of records without a text of their own rest on stand in some article. Not looked for while an article has problems:
     /// they may be in that one.
     /// </summary>
-    public static void Evidence(IEnumerable<TextNode> quotes, IEnumerable<Article> articles, Problems problems)
+    public static void Evidence(IReadOnlyCollection<TextNode> quotes, IEnumerable<Article> articles, Problems problems)
     {
+        if (quotes.Count == 0) return;
         if (problems.Sorted().Any(p => p.Severity == Severity.Error && p.Place.File.StartsWith("input/articles/", StringComparison.Ordinal))) return;
         var texts = articles.OrderBy(a => a.Id).Select(a => new AnchorQuotes(a.Seed, a.Text)).ToList();
         foreach (var quote in quotes)

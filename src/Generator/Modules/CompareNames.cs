@@ -31,7 +31,7 @@ public static class CompareNames
     {
         var line = Anchor.Of(use.Article.Seed, use.Article.Text, use.Mention.Start, use.Mention.End).SeedLine;
         var reference = archive.Reference(use);
-        var quoted = use.Article.Annotations.Any(a => a.Said is { Direct: true } && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
+        var quoted = use.Article.Marks.Any(a => a.Said is { Direct: true } && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
         return new(line, reference.Seed ?? reference.Url, quoted);
     }
 

@@ -16,7 +16,7 @@ public static class FindConcordance
         return ([.. lines[true]], [.. lines[false]]);
     }
 
-    private static bool Speaks(MentionIn mention, Ref actor) => mention.Article.Annotations
+    private static bool Speaks(MentionIn mention, Ref actor) => mention.Article.Marks
         .Any(a => a.Said?.By == actor && a.Anchor.Touches(mention.Mention.SentenceStart, mention.Mention.SentenceEnd));
 
     private static ConcordanceLine Line(Archive archive, MentionIn mention)

@@ -23,7 +23,7 @@ public static class FindUncovered
                 var has = Has(text.AsSpan(start, end - start), mentions, start, end);
                 if (has == Checkable.Nothing) continue;
                 checkable++;
-                if (article.Annotations.Any(a => a.Anchor.Touches(start, end))) continue;
+                if (article.Marks.Any(a => a.Anchor.Touches(start, end))) continue;
                 var at = Anchor.Of(article.Seed, article.Text, start, end);
                 if (article.Waivers.FirstOrDefault(w => w.Anchor.Touches(start, end)) is { } waiver) waived.Add(new(text[start..end], at, waiver));
                 else uncovered.Add(new(text[start..end], has, at));

@@ -6,5 +6,8 @@ namespace Generator.Modules;
 /// </summary>
 public sealed record OutputFile(string Path, Func<byte[]> Make)
 {
-    public OutputFile(string path, byte[] bytes) : this(path, () => bytes) { }
+    public OutputFile(string path, byte[] bytes) : this(path, () => bytes) => Own = Fingerprint.Of(bytes);
+
+    /// <summary>The fingerprint of what it is made from beside the archive; null when only its bytes can tell.</summary>
+    public ulong? Own { get; init; } = 0;
 }

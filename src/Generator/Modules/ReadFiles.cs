@@ -1,7 +1,9 @@
+using System.IO.Enumeration;
+
 namespace Generator.Modules;
 
-/// <summary>A file of the archive: its path relative to the root, with <c>/</c> between folders, and where it lies.</summary>
-public readonly record struct SourceFile(string Path, string FullPath)
+/// <summary>A file of the archive: its path relative to the root, with <c>/</c> between folders, where it lies, and its stamp when it was listed.</summary>
+public readonly record struct SourceFile(string Path, string FullPath, FileStamp Stamp)
 {
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }
@@ -18,11 +20,17 @@ public static class ReadFiles
         var top = Path.Combine(root, folder);
         if (!Directory.Exists(top)) return [];
         var files = new List<SourceFile>();
-        foreach (var path in Directory.EnumerateFiles(top, "*", SearchOption.AllDirectories))
+        var cut = Path.TrimEndingDirectorySeparator(root).Length + 1;
+        var listed = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(top,
+            (ref FileSystemEntry entry) => (entry.ToSpecifiedFullPath(), new(entry.Length, entry.LastWriteTimeUtc.UtcTicks)), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
         {
-            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+        };
+        foreach (var (path, stamp) in listed)
+        {
+            var relative = path[cut..].Replace('\\', '/');
             if (relative.Contains("/.", StringComparison.Ordinal) || relative.EndsWith('~') || relative.EndsWith('#')) continue;
-            files.Add(new(relative, path));
+            files.Add(new(relative, path, stamp));
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;

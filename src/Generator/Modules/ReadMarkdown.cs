@@ -37,6 +37,9 @@ public sealed class ReadMarkdown(string basePath)
 
     private readonly ConcurrentBag<TypedLink> _links = [];
 
+    /// <summary>The same reader with links of its own.</summary>
+    public ReadMarkdown ForNext() => new(basePath);
+
     /// <summary>Every link to a page of this site found so far.</summary>
     public IReadOnlyCollection<TypedLink> Links => _links;
 

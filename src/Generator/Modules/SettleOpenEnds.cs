@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Generator.Record;
 using Model;
 
@@ -13,8 +12,8 @@ public sealed record TypedOutcome(Id Article, TypedQuote Quote, Settled Is);
 /// <summary>Settles what annotations say of passages elsewhere, once every article is read: corrections and the outcomes of deadlines.</summary>
 public static class SettleOpenEnds
 {
-    /// <summary>The same articles with every open end tied, or a problem for it. <paramref name="places"/> also knows the articles that could not be read.</summary>
-    public static ImmutableDictionary<Id, Article> In(ImmutableDictionary<Id, Article> articles, IEnumerable<OpenEnd> openEnds, IReadOnlyDictionary<Ref, Place> places, Problems problems)
+    /// <summary>Ties every open end of the articles, or adds a problem for it. <paramref name="places"/> also knows the articles that could not be read.</summary>
+    public static void In(Dictionary<Id, Article> articles, IEnumerable<OpenEnd> openEnds, IReadOnlyDictionary<Ref, Place> places, Problems problems)
     {
         foreach (var end in openEnds)
         {
@@ -26,9 +25,8 @@ public static class SettleOpenEnds
             if (end.Outcome is { } outcome && annotation.Deadline is { } deadline && articles.TryGetValue(outcome.Article, out var told))
                 annotation = new AnchorQuotes(told.Seed, told.Text).Find(outcome.Quote, problems) is { } anchor
                     ? annotation with { Deadline = deadline with { Outcome = new(told.Id, anchor, outcome.Is) } } : annotation;
-            articles = articles.SetItem(article.Id, article with { Annotations = article.Annotations.SetItem(at, annotation) });
+            articles[article.Id] = article with { Annotations = article.Annotations.SetItem(at, annotation) };
         }
-        return articles;
     }
 
     // "f1" is an annotation of the same article, "other-article#f1" one of another.

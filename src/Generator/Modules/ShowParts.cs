@@ -27,23 +27,23 @@ public static class ShowParts
     {
         var (article, anchor) = (passage.Article, passage.Annotation.Anchor);
         var (start, end) = SplitSentences.Around(article.Text, anchor.Start, anchor.End);
-        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(passage), SeedLine(article, anchor.SeedLine));
+        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(article, passage.Annotation.Id), SeedLine(article, anchor.SeedLine));
     }
 
     /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
-    private static Url UrlOf(this Archive archive, Passage passage)
+    private static Url UrlOf(this Archive archive, Article article, string passage)
     {
-        var page = archive.Site.Url(passage.Article.Ref);
-        return passage.Article.Publish == Publication.Metadata ? page : page.At(passage.Annotation.Id);
+        var page = archive.Site.Url(article.Ref);
+        return article.Publish == Publication.Metadata ? page : page.At(passage);
     }
 
     /// <summary>A mention in its sentence; it leads to the passage there when an annotation anchors it, else to the article.</summary>
     public static Reference Reference(this Archive archive, MentionIn mention)
     {
         var (article, m) = (mention.Article, mention.Mention);
-        var passage = article.Annotations.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
+        var passage = article.Marks.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
         return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article),
-            passage is null ? archive.Site.Url(article.Ref) : archive.UrlOf(new Passage(article, passage)), SeedLine(article, Anchor.Of(article.Seed, article.Text, m.Start, m.End).SeedLine));
+            passage is null ? archive.Site.Url(article.Ref) : archive.UrlOf(article, passage.Id), SeedLine(article, Anchor.Of(article.Seed, article.Text, m.Start, m.End).SeedLine));
     }
 
     private static int? SeedLine(Article article, int line) => article.Publish == Publication.Full ? line : null;
@@ -119,9 +119,9 @@ public static class ShowParts
     public static Link PassageLink(this Archive archive, PassageRef passage)
     {
         var article = archive.Records.Articles[passage.Article];
-        var annotation = article.Annotations.First(a => a.Id == passage.Annotation);
-        var words = article.Publish == Publication.Metadata ? Withheld : article.Text.Text[annotation.Anchor.Start..annotation.Anchor.End].Replace('\n', ' ');
-        return new(words, archive.UrlOf(new Passage(article, annotation)));
+        var anchor = article.Marks.First(a => a.Id == passage.Annotation).Anchor;
+        var words = article.Publish == Publication.Metadata ? Withheld : article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' ');
+        return new(words, archive.UrlOf(article, passage.Annotation));
     }
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>

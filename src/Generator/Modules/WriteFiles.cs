@@ -1,4 +1,5 @@
 using System.Text;
+using Generator.Cache;
 
 namespace Generator.Modules;
 
@@ -11,30 +12,46 @@ public sealed record Written(int New, int Unchanged, int Removed);
 /// site; one killed after it left a journal, which the next build carries out before anything else. Only files of the manifest
 /// (<c>.archive/manifest</c>) are ever replaced or removed.
 /// </summary>
-public sealed class WriteFiles
+public sealed class WriteFiles : IDisposable
 {
     public const string OwnFolder = ".archive", ManifestPath = OwnFolder + "/manifest";
 
     private readonly string _output, _staging, _journal, _manifest;
+    private readonly FileStream _lock;
 
-    private WriteFiles(string output)
+    private WriteFiles(string output, FileStream only)
     {
-        _output = output;
+        (_output, _lock) = (output, only);
         _staging = Path.Combine(output, OwnFolder, "staging");
         _journal = Path.Combine(output, OwnFolder, "journal");
         _manifest = Path.Combine(output, ManifestPath);
     }
 
-    /// <summary>Writes the files; waits while another build writes into the same folder. <paramref name="all"/> also writes what has not changed.</summary>
-    /// <exception cref="ForeignFileException">A file of the site stands in the folder and no build wrote it.</exception>
-    public static Written To(string output, IReadOnlyList<OutputFile> files, bool all, Action waiting)
+    /// <summary>Takes the folder for one build, after another that has it is done, and finishes what a build that was killed there left.</summary>
+    public static WriteFiles Into(string output, Action waiting)
     {
         Directory.CreateDirectory(Path.Combine(output, OwnFolder));
-        using var only = Lock(Path.Combine(output, OwnFolder, "lock"), waiting);
-        var writing = new WriteFiles(output);
-        writing.Recover();
-        return writing.Write(files, all);
+        var writing = new WriteFiles(output, Lock(Path.Combine(output, OwnFolder, "lock"), waiting));
+        try
+        {
+            writing.Recover();
+            return writing;
+        }
+        catch
+        {
+            writing.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>Where a build may keep what it learnt.</summary>
+    public string CacheFolder => Path.Combine(_output, OwnFolder, "cache");
+
+    public void Dispose() => _lock.Dispose();
+
+    /// <summary>Whether the folder holds the files of the site, each as it was left, and no other that a build wrote.</summary>
+    public bool Holds(IReadOnlyDictionary<string, FileStamp> files) =>
+        Manifest() is var ours && ours.Count == files.Count && files.AsParallel().All(f => ours.Contains(f.Key) && FileStamp.Of(FullPath(f.Key)) == f.Value);
 
     private static FileStream Lock(string path, Action waiting)
     {
@@ -58,15 +75,22 @@ public sealed class WriteFiles
         else if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
 
-    private Written Write(IReadOnlyList<OutputFile> files, bool all)
+    private HashSet<string> Manifest() => File.Exists(_manifest) ? File.ReadAllLines(_manifest).ToHashSet(StringComparer.Ordinal) : [];
+
+    /// <summary>
+    /// Writes the files. <paramref name="all"/> also writes what has not changed. <paramref name="make"/> makes the files, and knows which stand there as they would be made; without it every
+    /// file is made.
+    /// </summary>
+    /// <exception cref="ForeignFileException">A file of the site stands in the folder and no build wrote it.</exception>
+    public Written Write(IReadOnlyList<OutputFile> files, bool all, MakeSite? make = null)
     {
-        var ours = File.Exists(_manifest) ? File.ReadAllLines(_manifest).ToHashSet(StringComparer.Ordinal) : [];
+        var ours = Manifest();
         var changed = new bool[files.Count];
         // Each file is made, compared and put aside before the next: none is held longer.
         Directory.CreateDirectory(_staging);
         try
         {
-            Parallel.For(0, files.Count, i => changed[i] = Stage(files[i], i, all, ours));
+            Parallel.For(0, files.Count, i => changed[i] = Stage(files[i], i, all, ours, make));
         }
         catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(e => e is IOException or UnauthorizedAccessException or ForeignFileException) is { } one)
         {
@@ -87,14 +111,17 @@ public sealed class WriteFiles
     }
 
     /// <summary>Makes a file and puts it aside under its number when the site does not have it so already.</summary>
-    private bool Stage(OutputFile file, int number, bool all, HashSet<string> ours)
+    private bool Stage(OutputFile file, int number, bool all, HashSet<string> ours, MakeSite? make)
     {
-        var (bytes, path) = (file.Make(), FullPath(file.Path));
+        var path = FullPath(file.Path);
+        if (!all && make is not null && ours.Contains(file.Path) && make.IsCurrent(file, path)) return false;
+        var bytes = make is null ? file.Make() : make.Make(file);
         var differs = Differs(path, bytes);
-        if (!differs && !all) return false;
         if (differs && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
-        File.WriteAllBytes(Staged(number), bytes);
-        return true;
+        var place = differs || all;
+        if (place) File.WriteAllBytes(Staged(number), bytes);
+        make?.Stands(file, FileStamp.Of(place ? Staged(number) : path)!.Value);
+        return place;
     }
 
     /// <summary>Does what a journal says. Doing it again after it was cut short does the rest.</summary>

@@ -53,7 +53,7 @@ public static class Actors
         yield return new(index.Url, () => Indexes.By(archive, Kind.Actor, index.Url, "Actors",
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
             archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
-        foreach (var actor in archive.Records.Actors.Values.OrderBy(a => a.Id)) yield return new(archive.Site.Url(actor.Ref), () => PageOf(archive, actor, index));
+        foreach (var id in archive.Records.Actors.Keys) yield return new(archive.Site.Url(new Ref(Kind.Actor, id)), () => PageOf(archive, archive.Records.Actors[id], index));
     }
 
     private static string Heading(ActorType type) => type switch
@@ -77,7 +77,7 @@ public static class Actors
         var said = archive.Utterances(archive.SaidBy(actor.Ref));
         var events = archive.Records.Events.Values
             .Where(e => e.Involved.Contains(actor.Id) || e.Organizer.Contains(actor.Id)).Select(e => e.Id)
-            .Concat(articles.SelectMany(a => a.Annotations.Where(n => n.Said?.By == actor.Ref || n.Identifies.Contains(actor.Ref)).SelectMany(n => n.Identifies).Where(r => r.Kind == Kind.Event).Select(r => r.Id)));
+            .Concat(archive.SaidBy(actor.Ref).Concat(archive.Identified(actor.Ref)).SelectMany(p => p.Annotation.Identifies).Where(r => r.Kind == Kind.Event).Select(r => r.Id));
         var claims = archive.SaidBy(actor.Ref)
             .SelectMany(p => new[] { p.Annotation.Figure?.Of, p.Annotation.Stance?.On }).OfType<Id>()
             .Concat(archive.Records.Claims.Values.Where(c => c.About.Contains(actor.Ref)).Select(c => c.Id));

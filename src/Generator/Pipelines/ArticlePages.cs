@@ -20,15 +20,12 @@ public static class ArticlePages
             Feed = FeedUrl.Whole(archive),
             Years = [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
         });
-        for (var i = 0; i < archive.Articles.Length; i++)
-        {
-            var (article, earlier, later) = (archive.Articles[i], i + 1 < archive.Articles.Length ? archive.Articles[i + 1] : null, i > 0 ? archive.Articles[i - 1] : null);
-            yield return new(archive.Site.Url(article.Ref), () => PageOf(archive, article, index, earlier, later));
-        }
+        foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index));
     }
 
-    private static ArticlePage PageOf(Archive archive, Article article, Link index, Article? earlier, Article? later)
+    private static ArticlePage PageOf(Archive archive, Article article, Link index)
     {
+        var (earlier, later) = archive.Neighbours(article.Id);
         var shown = new ShowText(archive, article);
         return new(archive.Site, archive.Site.Url(article.Ref), article.Headline.Value)
         {

@@ -15,7 +15,7 @@ public static partial class Assets
         foreach (var file in files)
         {
             var name = file.Path["input/assets/".Length..];
-            if (GoodName().IsMatch(name)) yield return new("assets/" + name, () => File.ReadAllBytes(file.FullPath));
+            if (GoodName().IsMatch(name)) yield return new("assets/" + name, () => File.ReadAllBytes(file.FullPath)) { Own = null };
             else problems.Add(Place.Of(file.Path), Codes.OddAsset, $"\"{name}\" cannot be part of an address", "rename it with letters a-z, digits, dots, hyphens and underscores");
         }
     }

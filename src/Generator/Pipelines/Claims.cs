@@ -45,7 +45,7 @@ public static class Claims
                 .Select(g => new Group<ClaimCard>(g.Key == ClaimKind.Figure ? "Figures" : "Statements",
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
         });
-        foreach (var claim in archive.Records.Claims.Values.OrderBy(c => c.Id)) yield return new(archive.Site.Url(claim.Ref), () => PageOf(archive, claim, index));
+        foreach (var id in archive.Records.Claims.Keys) yield return new(archive.Site.Url(new Ref(Kind.Claim, id)), () => PageOf(archive, archive.Records.Claims[id], index));
     }
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)

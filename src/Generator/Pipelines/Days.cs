@@ -9,66 +9,82 @@ namespace Generator.Pipelines;
 public static class Days
 {
     /// <summary>
-    /// An archive whose days times claims are few shows all that was known on each day; a larger one the claims reported last, so that a day costs the same however much came before it.
+    /// An archive whose days times claims are few shows all that was known on each day; a larger one what the day added, so that a day costs the same however much came before it.
     /// </summary>
-    private const int Few = 10_000, MostClaims = 6, MostHeld = 4, MostArticles = 12;
+    private const int Few = 10_000, MostHeld = 4, MostArticles = 12;
 
-    /// <summary>What is to be shown of one day: what stands on it, and of what was known at its end the counts and the parts that the page shows, the one reported last at the end.</summary>
+    /// <summary>
+    /// What is to be shown of one day: what stands on it, and of what was known at its end the counts and the parts that the page shows; <paramref name="All"/>: that is all of it.
+    /// </summary>
     private sealed record Shown(
-        Day Day, ImmutableArray<TimelineEntry> Entries, int Articles, ImmutableArray<Article> Newest, int Figures, ImmutableArray<Id> LastFigures, int Statements, ImmutableArray<Id> LastStatements,
-        bool All);
+        Day Day, ImmutableArray<Id> Published, ImmutableArray<Id> Happened, int Articles, ImmutableArray<Id> Newest, int Figures, ImmutableArray<Id> ShownFigures,
+        int Statements, ImmutableArray<Id> ShownStatements, bool All)
+    {
+        public Day? Earlier { get; init; }
+        public Day? Later { get; init; }
+
+        public ulong Print()
+        {
+            var print = new Fingerprint();
+            foreach (var ids in (ImmutableArray<Id>[])[Published, Happened, Newest, ShownFigures, ShownStatements])
+            {
+                print.Add((ulong)ids.Length);
+                foreach (var id in ids) print.Add(id.Value);
+            }
+            print.Add($"{Articles} {Figures} {Statements} {All} {Earlier} {Later}");
+            return print.Value;
+        }
+    }
 
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        var days = InOrder(archive);
         var index = new Link("Days", archive.Site.Url("/days/"));
-        yield return new DaysPage(archive.Site, index.Url, "Days")
-        {
-            Description = "The days on which something was published or happened, each with what was known at its end.",
-            Breadcrumbs = archive.Crumbs(),
-            Years = [.. days.GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
-                [.. g.Select(d => new DayEntry(LinkTo(archive, d.Day), d.Entries.Count(e => e.Kind == Kind.Article), d.Entries.Count(e => e.Kind == Kind.Event)))]))],
-        };
+        yield return new(index.Url, () => IndexOf(archive, index));
+        var days = InOrder(archive);
         for (var i = 0; i < days.Count; i++)
         {
-            var (shown, earlier, later) = (days[i], i > 0 ? LinkTo(archive, days[i - 1].Day) : null, i + 1 < days.Count ? LinkTo(archive, days[i + 1].Day) : null);
-            yield return new(LinkTo(archive, shown.Day).Url, () => PageOf(archive, shown, index) with { Earlier = earlier, Later = later });
+            var shown = days[i] with { Earlier = i > 0 ? days[i - 1].Day : null, Later = i + 1 < days.Count ? days[i + 1].Day : null };
+            yield return new(UrlOf(archive, shown.Day), () => PageOf(archive, shown, index)) { Own = shown.Print() };
         }
     }
+
+    private static DaysPage IndexOf(Archive archive, Link index) => new(archive.Site, index.Url, "Days")
+    {
+        Description = "The days on which something was published or happened, each with what was known at its end.",
+        Breadcrumbs = archive.Crumbs(),
+        Years = [.. InOrder(archive).GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
+            [.. g.Select(d => new DayEntry(LinkTo(archive, d.Day), d.Published.Length, d.Happened.Length))]))],
+    };
 
     /// <summary>Goes once through time and notes for each day what its page will show.</summary>
     private static List<Shown> InOrder(Archive archive)
     {
         var published = archive.Articles.Reverse().ToLookup(KnownFrom);
-        var happened = archive.Records.Events.Values.OrderBy(e => e.Id).Where(e => e.Date?.Value.Machine is { Length: 10 }).ToLookup(e => e.Date!.Value.First);
+        var happened = archive.Records.Events.Values.Where(e => e.Date?.Value.Machine is { Length: 10 }).ToLookup(e => e.Date!.Value.First);
         var days = published.Select(g => g.Key).Concat(happened.Select(g => g.Key)).Distinct().Order().ToList();
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
-        var (articles, figures, statements) = (new List<Article>(), new List<Id>(), new List<Id>());
+        var (articles, figures, statements) = (new List<Id>(), new HashSet<Id>(), new HashSet<Id>());
         var shown = new List<Shown>();
         foreach (var day in days)
         {
+            var (newFigures, newStatements) = (new HashSet<Id>(), new HashSet<Id>());
             foreach (var article in published[day])
             {
-                articles.Add(article);
+                articles.Add(article.Id);
                 foreach (var annotation in article.Annotations)
                 {
-                    if (annotation.Figure is { } figure) ToTheEnd(figures, figure.Of);
-                    if (annotation.Stance is { } stance) ToTheEnd(statements, stance.On);
+                    if (annotation.Figure is { } figure) newFigures.Add(figure.Of);
+                    if (annotation.Stance is { } stance) newStatements.Add(stance.On);
                 }
             }
+            figures.UnionWith(newFigures);
+            statements.UnionWith(newStatements);
             // What is dated before the year 1, or has no last day, has no page; the first is known on all days.
             if (day.Year is <= 0 or >= 10_000) continue;
-            shown.Add(new(day, ShowParts.OldestFirst(published[day].Select(archive.Entry).Concat(happened[day].Select(archive.Entry).OfType<TimelineEntry>())),
-                articles.Count, [.. articles.TakeLast(MostArticles)], figures.Count, [.. figures.TakeLast(all ? figures.Count : MostClaims)],
-                statements.Count, [.. statements.TakeLast(all ? statements.Count : MostClaims)], all));
+            shown.Add(new(day, [.. published[day].Select(a => a.Id)], [.. happened[day].Select(e => e.Id)], articles.Count, all ? [.. articles.TakeLast(MostArticles)] : [],
+                figures.Count, [.. (all ? figures : newFigures).Order()], statements.Count, [.. (all ? statements : newStatements).Order()], all));
         }
         return shown;
-    }
-
-    private static void ToTheEnd(List<Id> claims, Id claim)
-    {
-        claims.Remove(claim);
-        claims.Add(claim);
     }
 
     /// <summary>The day from which an article counts as published: the last that its date can mean.</summary>
@@ -76,7 +92,9 @@ public static class Days
 
     private static string Iso(Day day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.DayOfMonth:00}");
 
-    private static Link LinkTo(Archive archive, Day day) => new(DateWords.Of(Edtf.Parse(Iso(day))), archive.Site.Url($"/days/{Iso(day)}/"));
+    private static Url UrlOf(Archive archive, Day day) => archive.Site.Url($"/days/{Iso(day)}/");
+
+    private static Link LinkTo(Archive archive, Day day) => new(DateWords.Of(Edtf.Parse(Iso(day))), UrlOf(archive, day));
 
     private static DayPage PageOf(Archive archive, Shown shown, Link index)
     {
@@ -87,13 +105,16 @@ public static class Days
             Day = Edtf.Parse(Iso(shown.Day)),
             Description = $"What was known at the end of {self.Text}, from {Count.Of(shown.Articles, "article")} published by then.",
             Breadcrumbs = archive.Crumbs(index),
-            OnThisDay = shown.Entries,
+            All = shown.All,
+            OnThisDay = ShowParts.OldestFirst(shown.Published.Select(id => archive.Entry(archive.Records.Articles[id])).Concat(shown.Happened.Select(id => archive.Entry(archive.Records.Events[id])).OfType<TimelineEntry>())),
             PublishedByThen = shown.Articles,
-            Published = archive.NewestFirst(shown.Newest),
+            Published = archive.NewestFirst(shown.Newest.Select(id => archive.Records.Articles[id])),
             KnownFigures = shown.Figures,
-            Values = [.. ByWords(archive, shown.LastFigures).Select(id => KnownValue(archive, id, Known))],
+            Values = [.. ByWords(archive, shown.ShownFigures).Select(id => KnownValue(archive, id, Known))],
             KnownStatements = shown.Statements,
-            Positions = [.. ByWords(archive, shown.LastStatements).Select(id => KnownPositions(archive, id, Known, shown.All ? int.MaxValue : MostHeld))],
+            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, Known, shown.All ? int.MaxValue : MostHeld))],
+            Earlier = shown.Earlier is { } earlier ? LinkTo(archive, earlier) : null,
+            Later = shown.Later is { } later ? LinkTo(archive, later) : null,
         };
     }
 

@@ -8,8 +8,11 @@ public static class Deadlines
 {
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        var newest = archive.Articles.Length > 0 ? archive.Articles[0].Published.Value : null;
-        yield return new(archive.Site.Url("/deadlines/"), () => new DeadlinesPage(archive.Site, archive.Site.Url("/deadlines/"), "Deadlines")
+        yield return new(archive.Site.Url("/deadlines/"), () => PageOf(archive, archive.Articles.Length > 0 ? archive.Articles[0].Published.Value : null));
+    }
+
+    private static DeadlinesPage PageOf(Archive archive, Edtf? newest) =>
+        new(archive.Site, archive.Site.Url("/deadlines/"), "Deadlines")
         {
             Description = "Promises, predictions and announced meetings, by the day they are due.",
             Breadcrumbs = archive.Crumbs(),
@@ -17,8 +20,7 @@ public static class Deadlines
             Deadlines = [.. archive.Articles.SelectMany(a => a.Annotations.Where(n => n.Deadline is not null), (a, n) => new Passage(a, n))
                 .OrderBy(p => p.Annotation.Deadline!.Due.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
                 .Select(p => Row(archive, p, newest!))],
-        });
-    }
+        };
 
     private static DeadlineRow Row(Archive archive, Passage passage, Edtf newest)
     {

@@ -35,23 +35,27 @@ public static class Events
         var index = new Link("Events", archive.Site.Url("/events/"));
         yield return new(index.Url, () => Indexes.ByYear(archive, Kind.Event, index.Url, "Events", "What happened or is planned, newest first; the number is that of the articles.",
             archive.Records.Events.Values.Select(e => (e.Ref, e.Date, e.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null))));
-        foreach (var happening in archive.Records.Events.Values.OrderBy(e => e.Id)) yield return new(archive.Site.Url(happening.Ref), () => PageOf(archive, happening, index));
+        foreach (var id in archive.Records.Events.Keys) yield return new(archive.Site.Url(new Ref(Kind.Event, id)), () => PageOf(archive, archive.Records.Events[id], index));
     }
 
-    private static EventPage PageOf(Archive archive, Event happening, Link index) => new(archive.Site, archive.Site.Url(happening.Ref), happening.Name)
+    private static EventPage PageOf(Archive archive, Event happening, Link index)
     {
-        Date = happening.Date,
-        Place = happening.Place is { } place ? archive.Link(new(Kind.Place, place.Value)) : null,
-        Organizer = archive.Links(Kind.Actor, happening.Organizer),
-        Involved = archive.Links(Kind.Actor, happening.Involved),
-        PartOf = happening.PartOf is { } whole ? archive.Link(new(Kind.Event, whole)) : null,
-        Parts = [.. archive.PartsOf(happening.Ref).Select(archive.Link)],
-        Summary = happening.Summary,
-        Description = happening.Summary ?? $"{happening.Name}: {Count.Of(archive.About(happening.Ref).Count, "article")} side by side.",
-        Breadcrumbs = archive.Crumbs(index),
-        RecordFile = archive.FileOf(happening.Ref),
-        Notes = happening.Notes,
-        Coverage = [.. archive.About(happening.Ref).Select(a => new Coverage(archive.Card(a),
-            [.. a.Annotations.Where(n => n.Identifies.Contains(happening.Ref)).Select(n => archive.Reference(new Passage(a, n)))]))],
-    };
+        var passages = archive.Identified(happening.Ref).ToLookup(p => p.Article.Id);
+        return new(archive.Site, archive.Site.Url(happening.Ref), happening.Name)
+        {
+            Date = happening.Date,
+            Place = happening.Place is { } place ? archive.Link(new(Kind.Place, place.Value)) : null,
+            Organizer = archive.Links(Kind.Actor, happening.Organizer),
+            Involved = archive.Links(Kind.Actor, happening.Involved),
+            PartOf = happening.PartOf is { } whole ? archive.Link(new(Kind.Event, whole)) : null,
+            Parts = [.. archive.PartsOf(happening.Ref).Select(archive.Link)],
+            Summary = happening.Summary,
+            Description = happening.Summary ?? $"{happening.Name}: {Count.Of(archive.About(happening.Ref).Count, "article")} side by side.",
+            Breadcrumbs = archive.Crumbs(index),
+            RecordFile = archive.FileOf(happening.Ref),
+            Notes = happening.Notes,
+            Coverage = [.. archive.About(happening.Ref).Select(a => new Coverage(archive.Card(a),
+                [.. passages[a.Id].Select(archive.Reference)]))],
+        };
+    }
 }

@@ -24,14 +24,14 @@ public static class Extras
         };
         foreach (var (was, record) in Renamed(archive).OrderBy(r => r.Was).ThenBy(r => r.Record))
         {
-            var to = archive.Link(record);
-            yield return new RedirectPage(site, site.Url(new Ref(record.Kind, was)), to.Text, to);
+            var from = site.Url(new Ref(record.Kind, was));
+            yield return new(from, () => new RedirectPage(site, from, archive.NameOf(record), archive.Link(record)), Listed: false);
         }
     }
 
     public static IEnumerable<OutputFile> Files(Archive archive, IReadOnlyList<PagePlan> pages)
     {
-        yield return new("sitemap.xml", () => Sitemap(archive, pages));
+        yield return new("sitemap.xml", () => Sitemap(archive, pages)) { Own = Fingerprint.Of(pages.Where(p => p.Listed).Select(p => p.Url.Path)) };
         yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {archive.Site.Absolute(archive.Site.Url("/sitemap.xml"))}\n"));
         yield return new(".nojekyll", []);
     }

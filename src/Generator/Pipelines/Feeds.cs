@@ -18,21 +18,21 @@ public static class Feeds
 
     public static IEnumerable<OutputFile> Files(Archive archive)
     {
-        yield return Feed(archive, FeedUrl.Whole(archive), archive.Site.Url("/"), archive.Site.Title, archive.Articles);
-        foreach (var record in archive.Records.Actors.Values.Select(a => a.Ref)
-                     .Concat(archive.Records.Topics.Values.Select(t => t.Ref)).Concat(archive.Records.Claims.Values.Select(c => c.Ref)).Order())
+        var whole = FeedUrl.Whole(archive);
+        yield return new(whole.File, () => Feed(archive, whole, archive.Site.Url("/"), archive.Site.Title, archive.Articles));
+        foreach (var record in archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Topic or Kind.Claim && archive.About(r).Count > 0))
         {
-            var articles = archive.About(record);
-            if (articles.Count > 0)
-                yield return Feed(archive, FeedUrl.Of(archive, record), archive.Site.Url(record), $"{archive.NameOf(record)} – {archive.Site.Title}", articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id));
+            var self = FeedUrl.Of(archive, record);
+            yield return new(self.File, () => Feed(archive, self, archive.Site.Url(record), $"{archive.NameOf(record)} – {archive.Site.Title}",
+                archive.About(record).OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)));
         }
     }
 
-    private static OutputFile Feed(Archive archive, Url self, Url about, string title, IEnumerable<Article> articles)
+    private static byte[] Feed(Archive archive, Url self, Url about, string title, IEnumerable<Article> articles)
     {
         var site = archive.Site;
         var newest = articles.Take(Most).ToList();
-        return new(self.File, () => XmlBytes.Of(xml =>
+        return XmlBytes.Of(xml =>
         {
             xml.WriteStartElement("feed", Atom);
             Element(xml, "id", $"tag:{site.TagAuthority}:{self.Path}");
@@ -46,7 +46,7 @@ public static class Feeds
             if (site.Licence is { } licence) Element(xml, "rights", licence);
             foreach (var article in newest) Entry(xml, archive, article);
             xml.WriteEndElement();
-        }));
+        });
     }
 
     private static void Entry(XmlWriter xml, Archive archive, Article article)

@@ -13,8 +13,6 @@ public static class Home
     {
         var site = archive.Site;
         var records = archive.Records;
-        var quotations = archive.Articles.Sum(a => a.Annotations.Count(n => n.Said is not null));
-        var claims = records.Claims.Keys.Order().Select(archive.ClaimCard).ToList();
         yield return new(site.Url("/"), () => new HomePage(site, site.Url("/"), site.Title)
         {
             Description = site.Description,
@@ -22,7 +20,7 @@ public static class Home
             Counts =
             [
                 new(new("Articles", site.Url("/articles/")), archive.Articles.Length),
-                new(new("Quotations", site.Url("/quotations/")), quotations),
+                new(new("Quotations", site.Url("/quotations/")), archive.Articles.Sum(a => a.Marks.Count(m => m.Said is not null))),
                 new(new("Actors", site.Url("/actors/")), records.Actors.Count),
                 new(new("Topics", site.Url("/topics/")), records.Topics.Count),
                 new(new("Places", site.Url("/places/")), records.Places.Count),
@@ -33,8 +31,8 @@ public static class Home
             Newest = [.. archive.Articles.Take(Most).Select(archive.Card)],
             Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))).Take(Most)],
             Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
-            Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
-            Disagreements = [.. claims.Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
+            Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
+            Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
         });
     }
 }

@@ -19,19 +19,19 @@ public static class Names
                 .Select(r => new NamedRecord(Section(archive.Link(r.Record)), r.Record.Kind, r.Naming!.Rows, r.Naming.Sources.Length))],
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
-        foreach (var actor in archive.Records.Actors.Values.OrderBy(a => a.Id))
+        foreach (var actor in archive.Records.Actors.Keys.Select(id => new Ref(Kind.Actor, id)))
         {
-            if (!archive.MentionsOf(actor.Ref).Any(m => m.Article.Publish == Publication.Full)) continue;
-            yield return new(ConcordanceUrl(archive, actor), () => ConcordanceOf(archive, actor, index));
+            if (!archive.MentionsOf(actor).Any(m => m.Article.Publish == Publication.Full)) continue;
+            yield return new(ConcordanceUrl(archive, actor), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index));
         }
     }
 
-    private static Url ConcordanceUrl(Archive archive, Actor actor) => archive.Site.Url(actor.Ref.Path + "concordance/");
+    private static Url ConcordanceUrl(Archive archive, Ref actor) => archive.Site.Url(actor.Path + "concordance/");
 
     private static ConcordancePage ConcordanceOf(Archive archive, Actor actor, Link index)
     {
         var (self, (speech, mention)) = (archive.Link(actor.Ref), FindConcordance.Of(archive, actor.Ref));
-        return new(archive.Site, ConcordanceUrl(archive, actor), $"Concordance of {actor.Name}")
+        return new(archive.Site, ConcordanceUrl(archive, actor.Ref), $"Concordance of {actor.Name}")
         {
             Description = $"Every place where the texts name {actor.Name}, with the words before and after.",
             Breadcrumbs = archive.Crumbs(index, self),

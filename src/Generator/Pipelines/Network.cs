@@ -9,7 +9,9 @@ public static class Network
     /// <summary>More names than this cannot be read in one drawing.</summary>
     private const int MostNodes = 32;
 
-    public static IEnumerable<PagePlan> Pages(Archive archive)
+    public static IEnumerable<PagePlan> Pages(Archive archive) => [new(archive.Site.Url("/network/"), () => PageOf(archive))];
+
+    private static NetworkPage PageOf(Archive archive)
     {
         var eligible = archive.Records.Actors.Values
             .Where(a => a.Type is not (ActorType.Anonymous or ActorType.Document) && archive.About(a.Ref).Count > 1)
@@ -24,13 +26,13 @@ public static class Network
                 for (var j = i + 1; j < here.Count; j++)
                     shared[(here[i], here[j])] = shared.GetValueOrDefault((here[i], here[j])) + 1;
         }
-        yield return new(archive.Site.Url("/network/"), () => new NetworkPage(archive.Site, archive.Site.Url("/network/"), "Who is mentioned with whom")
+        return new(archive.Site, archive.Site.Url("/network/"), "Who is mentioned with whom")
         {
             Description = "The actors of more than one article, joined where they share two articles or more.",
             Breadcrumbs = archive.Crumbs(),
             Eligible = eligible.Count,
             Nodes = [.. actors.Select(a => new NetworkNode(archive.Link(a.Ref), a.Type, archive.About(a.Ref).Count))],
             Edges = [.. shared.Where(s => s.Value > 1).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => new NetworkEdge(s.Key.Item1, s.Key.Item2, s.Value))],
-        });
+        };
     }
 }

@@ -55,7 +55,7 @@ public static class Places
         var index = new Link("Places", archive.Site.Url("/places/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
             archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary))));
-        foreach (var place in archive.Records.Places.Values.OrderBy(p => p.Id)) yield return new(archive.Site.Url(place.Ref), () => PageOf(archive, place, index));
+        foreach (var id in archive.Records.Places.Keys) yield return new(archive.Site.Url(new Ref(Kind.Place, id)), () => PageOf(archive, archive.Records.Places[id], index));
     }
 
     private static PlacePage PageOf(Archive archive, Model.Place place, Link index)

@@ -8,13 +8,12 @@ public static class Quotations
 {
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        var speakers = archive.Articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).Select(n => n.Said!.By).Distinct()
-            .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r);
         yield return new(archive.Site.Url("/quotations/"), () => new QuotationsPage(archive.Site, archive.Site.Url("/quotations/"), "Quotations")
         {
             Description = "Everything that somebody is quoted or reported to have said, by speaker.",
             Breadcrumbs = archive.Crumbs(),
-            Speakers = [.. speakers.Select(s => Group(archive, s))],
+            Speakers = [.. archive.Articles.SelectMany(a => a.Marks).Where(m => m.Said is not null).Select(m => m.Said!.By).Distinct()
+                .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r).Select(s => Group(archive, s))],
         });
     }
 

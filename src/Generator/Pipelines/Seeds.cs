@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
+using Generator.Cache;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -10,12 +10,13 @@ namespace Generator.Pipelines;
 public static class Seeds
 {
     /// <summary>By file name below <c>seeds/</c>. What is no text is a problem and left out. None of them is pinned yet.</summary>
-    public static ImmutableDictionary<string, Seed> Read(string root, Problems problems)
+    public static IReadOnlyDictionary<string, Seed> Read(SourceFiles sources, IEnumerable<RawRecord> records, Problems problems)
     {
-        var seeds = ImmutableDictionary.CreateBuilder<string, Seed>(StringComparer.Ordinal);
-        foreach (var file in ReadFiles.Below(root, "seeds"))
-            if (Read(file, problems) is { } seed) seeds.Add(seed.File, seed);
-        return seeds.ToImmutable();
+        var seeds = records.Where(r => r.Kept is not null).Select(r => r.Kept!.Article.Seed).DistinctBy(s => s.File)
+            .ToDictionary(s => s.File, s => s with { Pinned = false, PinnedOn = null }, StringComparer.Ordinal);
+        foreach (var seed in sources.Seeds.Where(f => !seeds.ContainsKey(NameOf(f))).ToList().AsParallel().Select(f => Read(f, sources.Read(f), problems)))
+            if (seed is not null) seeds.Add(seed.File, seed);
+        return seeds;
     }
 
     /// <summary>The seed as it was with this hash, from the history of the archive's repository; null when it cannot be had.</summary>
@@ -23,9 +24,10 @@ public static class Seeds
         FindPinnedText.Of(root, seed.File, sha256) is { } bytes && DecodeText.TryDecode(bytes, out var text, out _)
             ? new Seed(seed.File, sha256, Pinned: true, text.StartsWith('\uFEFF') ? text[1..] : text) : null;
 
-    private static Seed? Read(SourceFile file, Problems problems)
+    private static string NameOf(SourceFile file) => file.Path["seeds/".Length..];
+
+    private static Seed? Read(SourceFile file, byte[] bytes, Problems problems)
     {
-        var bytes = File.ReadAllBytes(file.FullPath);
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (!DecodeText.TryDecode(bytes, out var text, out var bad))
         {
@@ -37,13 +39,13 @@ public static class Seeds
             problems.Add(Place.Of(file.Path), Codes.SeedNotText, "the seed holds a NUL character, so it is not a text", null);
             return null;
         }
-        return new Seed(file.Path["seeds/".Length..], hash, Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text);
+        return new Seed(NameOf(file), hash, Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text);
     }
 
     /// <summary>Warns of every seed that no article uses. A seed that a misspelt name probably means is not reported a second time.</summary>
     public static void ReportUnused(IReadOnlyDictionary<string, Seed> seeds, IEnumerable<RawRecord> records, Problems problems)
     {
-        var taken = records.Where(r => r.Kind == Kind.Article).Select(r => ((r.Map["seed"] as MapNode)?["file"] as TextNode)?.Text ?? "").ToHashSet(StringComparer.Ordinal);
+        var taken = records.Where(r => r.Kind == Kind.Article).Select(r => r.SeedFile ?? "").ToHashSet(StringComparer.Ordinal);
         var missing = taken.Where(t => !seeds.ContainsKey(t)).ToList();
         foreach (var seed in seeds.Values)
             if (!taken.Contains(seed.File) && Nearest.To(seed.File, missing) is null)

@@ -38,7 +38,7 @@ public static class Sources
         var index = new Link("Sources", archive.Site.Url("/sources/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
             archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
-        foreach (var source in archive.Records.Sources.Values.OrderBy(s => s.Id)) yield return new(archive.Site.Url(source.Ref), () => PageOf(archive, source, index));
+        foreach (var id in archive.Records.Sources.Keys) yield return new(archive.Site.Url(new Ref(Kind.Source, id)), () => PageOf(archive, archive.Records.Sources[id], index));
     }
 
     private static SourcePage PageOf(Archive archive, Source source, Link index)
@@ -60,7 +60,7 @@ public static class Sources
             Articles = archive.NewestFirst(articles),
             Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => new Ref(Kind.Source, a.Origin!.Value))),
             OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
-            Unnamed = archive.Tallies(articles.SelectMany(a => a.Annotations).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
+            Unnamed = archive.Tallies(articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
             Cited = archive.Utterances(archive.PassedOnBy(source.Ref).Concat(archive.SaidBy(source.Ref)).Distinct()
                 .Where(p => p.Article.Source.Value != source.Id)
                 .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)),

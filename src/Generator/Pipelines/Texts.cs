@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Cache;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -12,13 +13,13 @@ public sealed record Text(Id Id, string Title, string? Description, Html Body, s
 public static class Texts
 {
     /// <summary>Every page, in the order of their files.</summary>
-    public static ImmutableArray<Text> Read(IEnumerable<SourceFile> files, Desk desk) =>
-        [.. files.Select(f => Read(f, desk)).OfType<Text>()];
+    public static ImmutableArray<Text> Read(IEnumerable<SourceFile> files, SourceFiles sources, Desk desk) =>
+        [.. files.Select(f => Read(f, sources.Read(f), desk)).OfType<Text>()];
 
-    private static Text? Read(SourceFile file, Desk desk)
+    private static Text? Read(SourceFile file, byte[] bytes, Desk desk)
     {
         var problems = desk.Problems;
-        if (DecodeText.Read(file.Path, File.ReadAllBytes(file.FullPath), problems) is not { } text) return null;
+        if (DecodeText.Read(file.Path, bytes, problems) is not { } text) return null;
         if (desk.Ids.Read(new(Place.Of(file.Path), file.Name[..^3], Plain: true, Comment: null)) is not { } id) return null;
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var end = lines[0] == "---" ? Array.IndexOf(lines, "---", 1) : -1;
@@ -45,13 +46,17 @@ public static class Texts
     {
         foreach (var text in texts.Concat(Missing(archive, texts)))
         {
-            yield return new WrittenPage(archive.Site, archive.Site.Url($"/{text.Id}/"), text.Title)
+            var url = archive.Site.Url($"/{text.Id}/");
+            yield return new(url, () => new WrittenPage(archive.Site, url, text.Title)
             {
                 Description = text.Description,
                 Breadcrumbs = archive.Crumbs(),
                 RecordFile = text.File.Length > 0 ? text.File : null,
                 Body = text.Body,
                 Inferences = text.Id.Value == "method" ? [.. Inferred(archive)] : [],
+            })
+            {
+                Own = Fingerprint.Of([text.Title, text.Description ?? "", text.Body.Markup ?? "", text.File]),
             };
         }
     }

@@ -34,7 +34,7 @@ public static class Topics
         var index = new Link("Topics", archive.Site.Url("/topics/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
             archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope))));
-        foreach (var topic in archive.Records.Topics.Values.OrderBy(t => t.Id)) yield return new(archive.Site.Url(topic.Ref), () => PageOf(archive, topic, index));
+        foreach (var id in archive.Records.Topics.Keys) yield return new(archive.Site.Url(new Ref(Kind.Topic, id)), () => PageOf(archive, archive.Records.Topics[id], index));
     }
 
     private static TopicPage PageOf(Archive archive, Topic topic, Link index)

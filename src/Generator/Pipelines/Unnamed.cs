@@ -8,13 +8,11 @@ public static class Unnamed
 {
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        var entries = archive.Records.Actors.Values.Where(a => a.Type == ActorType.Anonymous).OrderBy(a => a.Id)
-            .SelectMany(a => archive.About(a.Ref), (actor, article) => (Actor: actor, Article: article));
         yield return new(archive.Site.Url("/unnamed/"), () => new UnnamedPage(archive.Site, archive.Site.Url("/unnamed/"), "Unnamed sources")
         {
             Description = "Who is quoted or passed on without a name: one entry for each that a text keeps apart.",
             Breadcrumbs = archive.Crumbs(),
-            Publishers = [.. entries
+            Publishers = [.. Entries(archive)
                 .GroupBy(e => e.Article.Source.Value)
                 .OrderBy(g => archive.NameOf(new(Kind.Source, g.Key)), StringComparer.Ordinal).ThenBy(g => g.Key)
                 .Select(g => new Group<UnnamedSource>(archive.NameOf(new(Kind.Source, g.Key)), [.. g
@@ -22,6 +20,9 @@ public static class Unnamed
                     .Select(e => Entry(archive, e.Actor, e.Article))]))],
         });
     }
+
+    private static IEnumerable<(Actor Actor, Article Article)> Entries(Archive archive) =>
+        archive.Records.Actors.Values.Where(a => a.Type == ActorType.Anonymous).SelectMany(a => archive.About(a.Ref), (actor, article) => (actor, article));
 
     private static UnnamedSource Entry(Archive archive, Actor actor, Article article) => new(
         archive.Link(actor.Ref), actor.Summary, archive.Links(Kind.Actor, actor.PartOf), archive.Card(article),

@@ -1,11 +1,19 @@
 using System.Collections.Immutable;
+using Generator.Cache;
 using Generator.Modules;
 using Model;
 
 namespace Generator.Record;
 
 /// <summary>A record as it stands in its file: its kind, its id and its fields, unread.</summary>
-public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map);
+public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map)
+{
+    /// <summary>Of an article whose files have not changed: what an earlier build read, in place of its fields.</summary>
+    public KeptArticle? Kept { get; init; }
+
+    /// <summary>The file of its seed, as its fields name it; null when they do not.</summary>
+    public string? SeedFile => Kept?.SeedFile ?? ((Map["seed"] as MapNode)?["file"] as TextNode)?.Text;
+}
 
 /// <summary>
 /// The folder <c>input/</c>, every YAML file of it parsed once, in parallel: the site's settings, all records, and the hand-written pages and assets
@@ -17,21 +25,20 @@ public sealed record RecordFiles(
     private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
 
     /// <summary>
-    /// Reads everything; records are in the order of their files and, within one, of its lines. <paramref name="drafts"/>: the articles of
-    /// <c>input/drafts/</c> too, which are otherwise not even looked at. When a part of it could not be read there is no site either, because
+    /// Reads everything; records are in the order of their files and, within one, of its lines. When a part of it could not be read there is no site either, because
     /// every reference to what stands there would be reported as well.
     /// </summary>
-    public static RecordFiles Read(string root, bool drafts, Problems problems)
+    public static RecordFiles Read(SourceFiles sources, Problems problems)
     {
-        var files = ReadFiles.Below(root, "input").Where(f => drafts || !IsDraft(f)).ToList();
+        var files = sources.Record;
         var records = new ImmutableArray<RawRecord>[files.Count];
         MapNode? site = null;
         Parallel.For(0, files.Count, i =>
         {
             var file = files[i];
             records[i] = [];
-            if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems) as MapNode;
-            else if (KindOf(file) is { } kind) records[i] = ReadRecords(kind, file, problems);
+            if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
+            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article && sources.Kept(file) is { } kept ? [new(kind, IdOf(file), Nothing) { Kept = kept }] : ReadRecords(kind, file, sources, problems);
             else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
         if (records.Any(r => r.IsDefault)) site = null;
@@ -41,7 +48,13 @@ public sealed record RecordFiles(
     private static bool IsPage(SourceFile file) =>
         file.Path.StartsWith("input/pages/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal) && file.Path.Count(c => c == '/') == 2;
 
-    private static bool IsDraft(SourceFile file) => file.Path.StartsWith("input/drafts/", StringComparison.Ordinal);
+    private static readonly MapNode Nothing = new(default, [], Flow: false);
+
+    private static TextNode IdOf(SourceFile file) => new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null);
+
+    /// <summary>Reads again what an earlier build had read.</summary>
+    public static RawRecord Again(RawRecord article, SourceFiles sources, Problems problems) =>
+        ReadRecords(Kind.Article, sources.Record.First(f => f.Path == article.Id.Place.File), sources, problems)[0];
 
     private static bool IsAsset(SourceFile file) => file.Path.StartsWith("input/assets/", StringComparison.Ordinal);
 
@@ -55,12 +68,12 @@ public sealed record RecordFiles(
     }
 
     /// <summary>The records of one file; default when some of it could not be read, which is a problem.</summary>
-    private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, Problems problems)
+    private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, SourceFiles sources, Problems problems)
     {
-        if (ReadYaml.Read(file.Path, File.ReadAllBytes(file.FullPath), problems) is not { } root) return default;
+        if (ReadYaml.Read(file.Path, sources.Read(file), problems) is not { } root) return default;
         if (kind == Kind.Article)
         {
-            if (root is MapNode fields) return [new(kind, new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null), fields)];
+            if (root is MapNode fields) return [new(kind, IdOf(file), fields)];
             problems.Add(Place.Of(file.Path), Codes.WrongShape, "an article's file is a map of its fields", "headline: ... and so on, each on a line of its own");
             return default;
         }

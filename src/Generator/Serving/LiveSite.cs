@@ -25,11 +25,8 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             try
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
-                if (new Build(options with { BaseUrl = "http://127.0.0.1/" }, problems, _ => { }).Run() is { } site)
-                {
-                    var written = BuildVerb.WriteOut(output, site, all: false, report);
-                    report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(site.Plans.Length, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
-                }
+                var (pages, written) = BuildVerb.Write(output, options with { BaseUrl = "http://127.0.0.1/" }, clean: false, problems, _ => { }, report);
+                if (written is not null) report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
                 var found = problems.Sorted();
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");
                 var sources = new SourceLines(options.Root);

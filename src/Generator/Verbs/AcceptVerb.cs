@@ -11,7 +11,7 @@ public static class AcceptVerb
 {
     public static int Run(BuildOptions options, string id, Report report)
     {
-        var files = RecordFiles.Read(options.Root, drafts: true, new());
+        var files = RecordFiles.Read(Cache.SourceFiles.Below(options.Root, drafts: true), new());
         var raw = files.Records.FirstOrDefault(r => r.Kind == Kind.Article && r.Id.Text == id) ?? throw Unknown(id, files);
         var (problems, drift) = Check(options, id);
         var file = raw.Id.Place.File;

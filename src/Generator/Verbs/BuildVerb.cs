@@ -13,31 +13,25 @@ public static class BuildVerb
         var clock = Stopwatch.StartNew();
         var phases = new List<(string Name, TimeSpan At)>();
         var problems = new Problems();
-        var (site, written) = report.Watch<(BuiltSite?, Written?)>(show =>
+        var (pages, written) = report.Watch(show => Write(output, options, clean, problems, name =>
         {
-            void Phase(string name)
-            {
-                phases.Add((name, clock.Elapsed));
-                show(name);
-            }
-            if (new Build(options, problems, Phase).Run() is not { } built) return (null, null);
-            Phase("Rendering and writing");
-            return (built, WriteOut(output, built, clean, report));
-        });
-        report.Problems(problems.Sorted(), site is null ? "nothing written" : "the build goes on");
-        if (site is null || written is null) return ExitCode.Problems;
+            phases.Add((name, clock.Elapsed));
+            show(name);
+        }, report));
+        report.Problems(problems.Sorted(), written is null ? "nothing written" : "the build goes on");
+        if (written is null) return ExitCode.Problems;
         if (timings) Timed(phases, clock.Elapsed, report);
         report.Result(string.Create(CultureInfo.InvariantCulture,
-            $"{Count.Of(site.Plans.Length, "page")}; {Count.Of(written.New, "file")} written, {written.Unchanged:#,0} unchanged, {written.Removed:#,0} removed; {clock.Elapsed.TotalSeconds:0.00} s"));
+            $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written, {written.Unchanged:#,0} unchanged, {written.Removed:#,0} removed; {clock.Elapsed.TotalSeconds:0.00} s"));
         return ExitCode.Done;
     }
 
-    /// <summary>Writes a finished site.</summary>
-    public static Written WriteOut(string output, BuiltSite site, bool all, Report report)
+    /// <summary>Builds and writes a site.</summary>
+    public static SiteWritten Write(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report)
     {
         try
         {
-            return WriteFiles.To(output, site.Files, all, () => report.Note($"another build is writing into {output}; waiting for it"));
+            return WriteSite.To(output, options, clean, problems, phase, report);
         }
         catch (ForeignFileException foreign)
         {

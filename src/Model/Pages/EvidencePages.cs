@@ -43,6 +43,9 @@ public sealed record DayPage(Site Site, Url Url, string Title) : Page(Site, Url,
 {
     public required Edtf Day { get; init; }
 
+    /// <summary>Whether all that was known is shown; else, in a large archive, what this day added to it.</summary>
+    public bool All { get; init; } = true;
+
     /// <summary>The articles and events that stand on the day.</summary>
     public ImmutableArray<TimelineEntry> OnThisDay { get; init; } = [];
 
@@ -50,11 +53,11 @@ public sealed record DayPage(Site Site, Url Url, string Title) : Page(Site, Url,
     public int PublishedByThen { get; init; }
     public ImmutableArray<ArticleCard> Published { get; init; } = [];
 
-    /// <summary>How many figures had a value, and of each, or in a large archive of those reported last, the latest; by the claim's text.</summary>
+    /// <summary>How many figures had a value, and the latest of each, or in a large archive of those reported on the day; by the claim's text.</summary>
     public int KnownFigures { get; init; }
     public ImmutableArray<KnownValue> Values { get; init; } = [];
 
-    /// <summary>How many statements somebody had taken a position on, and of each, or of those spoken of last, the positions; by the claim's text.</summary>
+    /// <summary>How many statements somebody had taken a position on, and the positions on each, or on those spoken of on the day; by the claim's text.</summary>
     public int KnownStatements { get; init; }
     public ImmutableArray<KnownPositions> Positions { get; init; } = [];
 

@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>The fingerprints of what pages can read of an article: its facts, its text, where its annotations stand, all that these say, and each of them without its note.</summary>
+public sealed record ArticlePrints(ulong Facts, ulong Text, ulong Marks, ulong Annotations, ImmutableArray<ulong> Passages);
+
+/// <summary>Writes an article as bytes and reads it again: every field, in the order of <see cref="Article"/>.</summary>
+public static class ArticleBytes
+{
+    /// <summary>Writes the article behind what <paramref name="to"/> holds already.</summary>
+    public static ArticlePrints Write(Article article, ByteWriter to)
+    {
+        var start = to.Length;
+        ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
+        Facts(article, to);
+        var (facts, atText) = (Since(start), to.Length);
+        Text(article, to);
+        var (text, atAnnotations) = (Since(atText), to.Length);
+        var marks = new Fingerprint();
+        to.List(article.Waivers, w => Waiver(w, to));
+        marks.Add(Since(atAnnotations));
+        var passages = ImmutableArray.CreateBuilder<ulong>(article.Annotations.Length);
+        to.Number(article.Annotations.Length);
+        foreach (var annotation in article.Annotations)
+        {
+            var at = to.Length;
+            Mark(annotation, to);
+            marks.Add(Since(at));
+            Sayings(annotation, to);
+            passages.Add(Since(at));
+            to.Text(annotation.Note.Markup);
+            to.Text(annotation.Motivation);
+        }
+        to.Flag(article.HeadlineSupport is not null);
+        if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
+        return new(facts, text, marks.Value, Since(atAnnotations), passages.MoveToImmutable());
+    }
+
+    /// <summary>The article that <see cref="Write"/> wrote.</summary>
+    public static Article Read(ByteReader from)
+    {
+        var facts = Facts(from);
+        var (seed, text) = (Seed(from), ReadingText(from));
+        var waivers = from.List(() => new Waiver(from.Anchor(), from.Text(), from.Int(), from.Int()));
+        return facts with
+        {
+            Seed = seed,
+            Text = text,
+            Waivers = waivers,
+            Annotations = from.List(() => Annotation(from)),
+            HeadlineSupport = from.Flag() ? from.List(() => new HeadlineSupport(from.Text(), from.Anchor())) : null,
+        };
+    }
+
+    private static void Facts(Article article, ByteWriter to)
+    {
+        to.Id(article.Id);
+        to.Stated(article.Headline, to.Text);
+        to.Stated(article.By, to.Text);
+        to.Text(article.Language);
+        to.Stated(article.Source, to.Id);
+        to.Stated(article.Origin, to.Id);
+        to.Stated(article.Published, to.Date);
+        to.Stated(article.Modified, to.Date);
+        to.Stated(article.Accessed, to.Date);
+        to.Stated(article.Url, a => to.Text(a.Value));
+        to.Text(article.Archived?.Url.Value);
+        to.Date(article.Archived?.Date);
+        to.Stated(article.Dateline, to.Text);
+        to.Stated(article.Located, to.Id);
+        to.Stated(article.Genre, g => to.Number((int)g));
+        to.Number((int)article.Publish);
+        to.Text(article.UsageTerms);
+        to.Text(article.Summary);
+        to.List(article.Topics, to.Id);
+        to.List(article.Events, to.Id);
+        to.List(article.Places, to.Id);
+        to.List(article.Actors, a => { to.Id(a.Actor); to.Text(a.Role); });
+        to.List(article.Relations, r => { to.Number((int)r.Verb); to.Id(r.Article); to.Text(r.On?.Value); });
+        to.List(article.Was, to.Id);
+        to.Text(article.Notes.Markup);
+    }
+
+    private static Article Facts(ByteReader from) => new()
+    {
+        // The text is read behind the facts and put in their place.
+        Seed = null!,
+        Text = null!,
+        Id = from.Id(),
+        Headline = from.Stated(from.Text),
+        By = from.MaybeStated(from.Text),
+        Language = from.Text(),
+        Source = from.Stated(from.Id),
+        Origin = from.MaybeStated(from.Id),
+        Published = from.Stated(from.Date),
+        Modified = from.MaybeStated(from.Date),
+        Accessed = from.MaybeStated(from.Date),
+        Url = from.MaybeStated(() => Address(from.Text())),
+        Archived = (from.MaybeText(), from.MaybeDate()) is ({ } kept, var date) ? new(Address(kept), date) : null,
+        Dateline = from.MaybeStated(from.Text),
+        Located = from.MaybeStated(from.Id),
+        Genre = from.MaybeStated(() => (Genre)from.Int()),
+        Publish = (Publication)from.Int(),
+        UsageTerms = from.MaybeText(),
+        Summary = from.MaybeText(),
+        Topics = from.List(from.Id),
+        Events = from.List(from.Id),
+        Places = from.List(from.Id),
+        Actors = from.List(() => new Participation(from.Id(), from.MaybeText())),
+        Relations = from.List(() => new Relation((RelationVerb)from.Int(), from.Id(), MaybeId(from))),
+        Was = from.List(from.Id),
+        Notes = new(from.MaybeText()!),
+    };
+
+    private static void Text(Article article, ByteWriter to)
+    {
+        var (seed, text) = (article.Seed, article.Text);
+        to.Text(seed.File);
+        to.Text(seed.Sha256);
+        to.Flag(seed.Pinned);
+        to.Date(seed.PinnedOn);
+        to.Text(seed.Text);
+        to.Text(text.Text);
+        to.List(text.Blocks, b => { to.Number((int)b.Role); to.Number(b.Start); to.Number(b.End); });
+        to.List(text.Pieces, p => { to.Number(p.Start); to.Number(p.Length); to.Number(p.SeedStart); to.Number(p.SeedLength); to.Flag(p.Repaired); });
+        to.List(text.Skipped, s => { to.Number(s.Start); to.Number(s.Length); to.Text(s.Why); });
+    }
+
+    private static Seed Seed(ByteReader from)
+    {
+        var (file, hash, pinned, on) = (from.Text(), from.Text(), from.Flag(), from.MaybeDate());
+        return new(file, hash, pinned, from.Text()) { PinnedOn = on };
+    }
+
+    private static ReadingText ReadingText(ByteReader from) => new(
+        from.Text(), from.List(() => new Block((BlockRole)from.Int(), from.Int(), from.Int())),
+        from.List(() => new Piece(from.Int(), from.Int(), from.Int(), from.Int(), from.Flag())),
+        from.List(() => new SkippedLine(from.Int(), from.Int(), from.Text())));
+
+    private static void Waiver(Waiver waiver, ByteWriter to)
+    {
+        to.Anchor(waiver.Anchor);
+        to.Text(waiver.Why);
+        to.Number(waiver.Line);
+        to.Number(waiver.Column);
+    }
+
+    private static void Mark(Annotation annotation, ByteWriter to)
+    {
+        to.Text(annotation.Id);
+        to.Anchor(annotation.Anchor);
+        to.Flag(annotation.Said is not null);
+        if (annotation.Said is not { } said) return;
+        to.Ref(said.By);
+        to.List(said.To, to.Ref);
+        to.List(said.Via, to.Ref);
+        to.Flag(said.Direct);
+        to.Text(said.Verb);
+        to.Choice(said.Cert);
+    }
+
+    private static void Sayings(Annotation annotation, ByteWriter to)
+    {
+        to.List(annotation.Identifies, to.Ref);
+        to.Text(annotation.Figure?.Of.Value);
+        if (annotation.Figure is { } figure)
+        {
+            foreach (var number in (ReadOnlySpan<decimal?>)[figure.Value, figure.Min, figure.Max, figure.Margin]) to.Decimal(number);
+            to.Stated(figure.AsOf, to.Date);
+            to.Number((int)figure.Rank);
+            to.Text(figure.Corrects?.Article.Value);
+            to.Text(figure.Corrects?.Annotation);
+        }
+        to.Text(annotation.Stance?.On.Value);
+        to.Choice(annotation.Stance?.Is);
+        to.Stated(annotation.Deadline?.Due, to.Date);
+        if (annotation.Deadline is not { } deadline) return;
+        to.Text(deadline.Outcome?.Article.Value);
+        if (deadline.Outcome is not { } outcome) return;
+        to.Anchor(outcome.Anchor);
+        to.Number((int)outcome.Is);
+    }
+
+    private static Annotation Annotation(ByteReader from) => new()
+    {
+        Id = from.Text(),
+        Anchor = from.Anchor(),
+        Said = from.Flag() ? new(from.Ref(), from.List(from.Ref), from.List(from.Ref), from.Flag(), from.MaybeText(), from.Choice<Certainty>()) : null,
+        Identifies = from.List(from.Ref),
+        Figure = MaybeId(from) is { } of ? Figure(of, from) : null,
+        Stance = (MaybeId(from), from.Choice<Position>()) is ({ } on, { } position) ? new(on, position) : null,
+        Deadline = from.MaybeStated(from.Date) is { } due ? new(due, MaybeId(from) is { } told ? new(told, from.Anchor(), (Settled)from.Int()) : null) : null,
+        Note = new(from.MaybeText()!),
+        Motivation = from.MaybeText(),
+    };
+
+    private static Figure Figure(Id of, ByteReader from) => new(
+        of, from.Decimal(), from.Decimal(), from.Decimal(), from.Decimal(), from.MaybeStated(from.Date), (Rank)from.Int(),
+        (MaybeId(from), from.MaybeText()) is ({ } article, { } annotation) ? new(article, annotation) : null);
+
+    private static Id? MaybeId(ByteReader from) => from.MaybeText() is { } id ? new(id) : null;
+
+    private static WebAddress Address(string text) => WebAddress.TryParse(text, out var address) ? address : throw new InvalidDataException($"\"{text}\" is no address");
+}

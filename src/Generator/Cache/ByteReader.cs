@@ -1,0 +1,101 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order. It trusts the bytes: who hands them over has checked their hash.</summary>
+public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
+{
+    // Most dates of an archive stand in it many times, and reading one costs more than finding it.
+    private static readonly ConcurrentDictionary<string, Edtf> Dates = new(StringComparer.Ordinal);
+
+    private int _at;
+
+    private ReadOnlySpan<byte> Rest => bytes.Span[_at..];
+
+    public bool AtEnd => _at >= bytes.Length;
+
+    public ReadOnlyMemory<byte> Bytes(int length)
+    {
+        var part = bytes.Slice(_at, length);
+        _at += length;
+        return part;
+    }
+
+    public ReadOnlyMemory<byte> Blob() => Bytes((int)Number());
+
+    public long Number()
+    {
+        var span = bytes.Span;
+        ulong number = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var next = span[_at++];
+            number |= (ulong)(next & 0x7F) << shift;
+            if (next < 0x80) return (long)number;
+        }
+    }
+
+    public int Int() => (int)Number();
+
+    public ulong Whole()
+    {
+        var value = BinaryPrimitives.ReadUInt64LittleEndian(Rest);
+        _at += sizeof(ulong);
+        return value;
+    }
+
+    public bool Flag() => Number() != 0;
+
+    public string? MaybeText()
+    {
+        var length = Int() - 1;
+        if (length < 0) return null;
+        var text = Encoding.UTF8.GetString(Rest[..length]);
+        _at += length;
+        return text;
+    }
+
+    public string Text() => MaybeText()!;
+
+    public decimal? Decimal() => Flag() ? new decimal([(int)Number(), (int)Number(), (int)Number(), (int)Number()]) : null;
+
+    public Id Id() => new(Text());
+
+    public Ref Ref() => new((Kind)Int(), Id());
+
+    public Edtf? MaybeDate() => MaybeText() is { } text ? Dates.GetOrAdd(text, Edtf.Parse) : null;
+
+    public Edtf Date() => MaybeDate()!;
+
+    public Anchor Anchor() => new(Int(), Int(), Int(), Int(), Int());
+
+    public ImmutableArray<T> List<T>(Func<T> read)
+    {
+        var count = Int();
+        if (count == 0) return [];
+        var items = new T[count];
+        for (var i = 0; i < count; i++) items[i] = read();
+        return System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(items);
+    }
+
+    public Stated<T>? MaybeStated<T>(Func<T> read)
+    {
+        var shape = Int();
+        if (shape == 0) return null;
+        var value = read();
+        return new(value, shape == 1 ? null : new(Choice<Evidence>(), MaybeText(), MaybeText(), Choice<Certainty>(), MaybeText()));
+    }
+
+    public Stated<T> Stated<T>(Func<T> read) => MaybeStated(read)!;
+
+    public T? Choice<T>() where T : struct, Enum
+    {
+        var choice = Int() - 1;
+        return choice < 0 ? null : Unsafe.As<int, T>(ref choice);
+    }
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>Writes values one behind the other, as <see cref="ByteReader"/> reads them: whole numbers in as few bytes as they need (LEB128), texts in UTF-8 behind their length.</summary>
+public sealed class ByteWriter
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
+    public int Length => _bytes.WrittenCount;
+
+    public void Clear() => _bytes.ResetWrittenCount();
+
+    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
+
+    public void Blob(ReadOnlySpan<byte> bytes)
+    {
+        Number(bytes.Length);
+        Bytes(bytes);
+    }
+
+    /// <summary>A number from 0.</summary>
+    public void Number(long number)
+    {
+        var rest = (ulong)number;
+        var span = _bytes.GetSpan(10);
+        var length = 0;
+        for (; rest >= 0x80; rest >>= 7) span[length++] = (byte)(rest | 0x80);
+        span[length++] = (byte)rest;
+        _bytes.Advance(length);
+    }
+
+    public void Whole(ulong value)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(sizeof(ulong)), value);
+        _bytes.Advance(sizeof(ulong));
+    }
+
+    public void Flag(bool value) => Number(value ? 1 : 0);
+
+    /// <summary>A text, or nothing.</summary>
+    public void Text(string? text)
+    {
+        if (text is null)
+        {
+            Number(0);
+            return;
+        }
+        var count = Encoding.UTF8.GetByteCount(text);
+        Number(count + 1);
+        _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.GetSpan(count)));
+    }
+
+    public void Decimal(decimal? number)
+    {
+        Flag(number is not null);
+        if (number is not { } value) return;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        foreach (var part in bits) Number((uint)part);
+    }
+
+    public void Id(Id id) => Text(id.Value);
+
+    public void Ref(Ref record)
+    {
+        Number((int)record.Kind);
+        Id(record.Id);
+    }
+
+    public void Date(Edtf? date) => Text(date?.Text);
+
+    public void Anchor(Anchor anchor)
+    {
+        Number(anchor.Start);
+        Number(anchor.End);
+        Number(anchor.SeedStart);
+        Number(anchor.SeedEnd);
+        Number(anchor.SeedLine);
+    }
+
+    public void List<T>(ImmutableArray<T> items, Action<T> write)
+    {
+        Number(items.Length);
+        foreach (var item in items) write(item);
+    }
+
+    public void Stated<T>(Stated<T>? stated, Action<T> write)
+    {
+        Number(stated is null ? 0 : stated.Provenance is null ? 1 : 2);
+        if (stated is null) return;
+        write(stated.Value);
+        if (stated.Provenance is not { } from) return;
+        Choice(from.Evidence);
+        Text(from.Quote);
+        Text(from.Rule);
+        Choice(from.Cert);
+        Text(from.Why);
+    }
+
+    /// <summary>A choice, or none.</summary>
+    public void Choice<T>(T? choice) where T : struct, Enum => Number(choice is { } made ? 1 + Convert.ToInt32(made, System.Globalization.CultureInfo.InvariantCulture) : 0);
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>All that a build keeps for the next: see <see cref="EarlierBuild"/>, which reads it.</summary>
+public sealed record Learnt(
+    bool Clean, long Listed, int Pages, ulong Names, IReadOnlyDictionary<string, KeptSource> Sources, IReadOnlyDictionary<string, KeptOutput> Outputs,
+    IReadOnlyDictionary<string, KeptArticle> Articles, ImmutableArray<Ref> Records, ulong[] Versions);

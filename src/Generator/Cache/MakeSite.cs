@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>
+/// Makes the files of a site and notes what each was made from, so that those which an earlier build made from the same need not be made again. Safe to ask from several threads.
+/// </summary>
+public sealed class MakeSite
+{
+    private static readonly int Parts = Enum.GetValues<Part>().Length;
+
+    private readonly EarlierBuild? _earlier;
+    private readonly ImmutableArray<Ref> _records;
+    private readonly ulong[] _versions;
+    private readonly ThreadLocal<ReadLog> _log;
+    private readonly ConcurrentDictionary<string, KeptOutput> _outputs = new(StringComparer.Ordinal);
+
+    // Of each key of the earlier build the key of the same part now, or -1 when it is gone or holds something else.
+    private readonly int[] _keyNow;
+
+    public MakeSite(Archive archive, ulong[] versions, EarlierBuild? earlier)
+    {
+        (_earlier, _versions, _records) = (earlier, versions, archive.AllRecords());
+        _log = new(() => new(archive));
+        _keyNow = earlier is null ? [] : KeysNow(earlier);
+    }
+
+    /// <summary>Whether the file stands on <paramref name="path"/> as it would be made.</summary>
+    public bool IsCurrent(OutputFile file, string path)
+    {
+        if (_earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || file.Own is null || kept.Own != file.Own) return false;
+        foreach (var key in kept.Reads)
+            if (_keyNow[key] < 0) return false;
+        if (FileStamp.Of(path) != kept.Stamp) return false;
+        _outputs[file.Path] = kept with { Reads = Sorted([.. kept.Reads.Select(key => _keyNow[key])]) };
+        return true;
+    }
+
+    /// <summary>The bytes of the file.</summary>
+    public byte[] Make(OutputFile file)
+    {
+        var bytes = _log.Value!.During(file.Make, out var reads);
+        _outputs[file.Path] = new(default, file.Own, Sorted(reads));
+        return bytes;
+    }
+
+    /// <summary>Remembers how a file that was made stands on the disk now.</summary>
+    public void Stands(OutputFile file, FileStamp stamp) => _outputs[file.Path] = _outputs[file.Path] with { Stamp = stamp };
+
+    /// <summary>What the next build may know.</summary>
+    public Learnt ToKeep(bool clean, int pages, SourceFiles sources, Readings readings) =>
+        new(clean, sources.Listed, pages, readings.Names, sources.ToKeep(), _outputs, readings.Kept, _records, _versions);
+
+    private static int[] Sorted(int[] keys)
+    {
+        Array.Sort(keys);
+        return keys;
+    }
+
+    private int[] KeysNow(EarlierBuild earlier)
+    {
+        var (before, now) = (earlier.Records.Length, _records.Length);
+        var numbers = _records.Select((r, i) => (r, i)).ToDictionary(n => n.r, n => n.i);
+        var recordNow = earlier.Records.Select(r => numbers.GetValueOrDefault(r, -1)).ToArray();
+        var keys = new int[earlier.Versions.Length];
+        for (var key = 0; key < keys.Length; key++)
+        {
+            var same = key >= Parts * before ? key - (Parts * before) + (Parts * now)
+                : recordNow[key % before] is var record and >= 0 ? (key / before * now) + record : -1;
+            keys[key] = same >= 0 && _versions[same] == earlier.Versions[key] ? same : -1;
+        }
+        return keys;
+    }
+}

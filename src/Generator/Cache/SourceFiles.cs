@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using Generator.Modules;
+
+namespace Generator.Cache;
+
+/// <summary>The files that a build reads, each read once, and which of them are as an earlier build found them. Safe to ask from several threads.</summary>
+public sealed class SourceFiles
+{
+    /// <summary>
+    /// A file that was written less than this before an earlier build looked at it can have been written again within one tick of the file system's clock, which its
+    /// stamp would not show: its bytes are compared.
+    /// </summary>
+    private static readonly long Grain = TimeSpan.FromMilliseconds(100).Ticks;
+
+    private readonly EarlierBuild? _earlier;
+    private readonly Lazy<IReadOnlyDictionary<string, KeptArticle>>? _articles;
+    private readonly ConcurrentDictionary<string, ulong> _prints = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _byPath;
+
+    private SourceFiles(IReadOnlyList<SourceFile> record, IReadOnlyList<SourceFile> seeds, EarlierBuild? earlier, long listed)
+    {
+        (Record, Seeds, _earlier, Listed) = (record, seeds, earlier, listed);
+        _byPath = All.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _articles = earlier is null ? null : new(earlier.Articles);
+    }
+
+    /// <summary>The files of <c>input/</c> and of <c>seeds/</c>, in ordinal order of their paths.</summary>
+    public IReadOnlyList<SourceFile> Record { get; }
+    public IReadOnlyList<SourceFile> Seeds { get; }
+
+    /// <summary>When they were listed, in ticks of UTC.</summary>
+    public long Listed { get; }
+
+    /// <summary>The fingerprint of the names that the earlier build looked for; null without one.</summary>
+    public ulong? NamesBefore => _earlier?.Names;
+
+    private IEnumerable<SourceFile> All => Record.Concat(Seeds);
+
+    /// <summary>Lists them. <paramref name="drafts"/>: the articles of <c>input/drafts/</c> too, which are otherwise not even looked at.</summary>
+    public static SourceFiles Below(string root, bool drafts, EarlierBuild? earlier = null)
+    {
+        var listed = DateTime.UtcNow.Ticks;
+        return new([.. ReadFiles.Below(root, "input").Where(f => drafts || !f.Path.StartsWith("input/drafts/", StringComparison.Ordinal))], ReadFiles.Below(root, "seeds"), earlier, listed);
+    }
+
+    /// <summary>The bytes of a file.</summary>
+    public byte[] Read(SourceFile file)
+    {
+        var bytes = File.ReadAllBytes(file.FullPath);
+        _prints[file.Path] = Fingerprint.Of(bytes);
+        return bytes;
+    }
+
+    /// <summary>What is kept of an article; null when its file or its seed changed, or nothing is kept.</summary>
+    public KeptArticle? Kept(SourceFile article) =>
+        _articles is not null && _articles.Value.GetValueOrDefault(article.Path) is { } kept && IsUnchanged(article)
+        && _byPath.TryGetValue("seeds/" + kept.SeedFile, out var seed) && IsUnchanged(seed) ? kept : null;
+
+    /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
+    public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && All.AsParallel().All(IsUnchanged);
+
+    /// <summary>Whether all have the stamps that are kept of them.</summary>
+    public bool AreUntouched() => _earlier is not null && All.All(f => _earlier.Sources.TryGetValue(f.Path, out var kept) && kept.Stamp == f.Stamp);
+
+    /// <summary>What is to be kept of them.</summary>
+    public IReadOnlyDictionary<string, KeptSource> ToKeep()
+    {
+        foreach (var file in All.Where(f => !_prints.ContainsKey(f.Path) && !IsUnchanged(f)).ToList()) Read(file);
+        return All.ToDictionary(f => f.Path, f => new KeptSource(f.Stamp, _prints[f.Path]), StringComparer.Ordinal);
+    }
+
+    private bool IsUnchanged(SourceFile file)
+    {
+        if (_earlier is null || !_earlier.Sources.TryGetValue(file.Path, out var kept)) return false;
+        if (kept.Stamp == file.Stamp && file.Stamp.Written < _earlier.Listed - Grain)
+        {
+            _prints[file.Path] = kept.Print;
+            return true;
+        }
+        if (!_prints.ContainsKey(file.Path)) Read(file);
+        return _prints[file.Path] == kept.Print;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>Gives every part of an archive that a page can read a fingerprint of what it holds, by the part's key.</summary>
+public static class Versions
+{
+    /// <summary>
+    /// The fingerprints of an archive. <paramref name="articles"/> and <paramref name="records"/> are those of what each article's and each other record's own file says.
+    /// </summary>
+    public static ulong[] Of(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records)
+    {
+        var all = archive.AllRecords();
+        var versions = new ulong[archive.NumberOfKeys];
+        var passages = Passages(archive, articles);
+        var names = all.ToDictionary(r => r, Name);
+        var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
+        Parallel.For(0, all.Length, i =>
+        {
+            var record = all[i];
+            void Set(Part part, ulong version) => versions[archive.KeyOf(part, i)] = version;
+            ulong Of<T>(IEnumerable<T> list, Func<T, ulong> print)
+            {
+                var sum = new Fingerprint();
+                foreach (var item in list) sum.Add(print(item));
+                return sum.Value;
+            }
+            ulong OfPassages(IEnumerable<Passage> list) => Of(list, p => passages[p.Annotation]);
+            ulong NameOf(Article article) => names[article.Ref];
+
+            Set(Part.File, Fingerprint.Of([archive.FileOf(record) ?? ""]));
+            Set(Part.About, Of(archive.About(record), NameOf));
+            Set(Part.MentionsOf, Of(archive.MentionsOf(record), m => Both(NameOf(m.Article), OfMention(m.Mention, names))));
+            Set(Part.Identified, OfPassages(archive.Identified(record)));
+            Set(Part.Said, OfPassages(archive.SaidBy(record)));
+            Set(Part.PassedOn, OfPassages(archive.PassedOnBy(record)));
+            Set(Part.Heard, OfPassages(archive.SaidTo(record)));
+            Set(Part.Parts, Of(archive.PartsOf(record), r => names[r]));
+            if (record.Kind == Kind.Claim)
+            {
+                Set(Part.Values, OfPassages(archive.ValuesOf(record.Id)));
+                Set(Part.Stances, OfPassages(archive.StancesOn(record.Id)));
+                Set(Part.RelationsOn, Of(archive.RelationsOn(record.Id), r => Both(NameOf(r.From), Both((ulong)r.Verb, NameOf(r.To)))));
+            }
+            if (record.Kind != Kind.Article)
+            {
+                Set(Part.Facts, records[record]);
+                return;
+            }
+            var prints = articles[record.Id];
+            Set(Part.Facts, prints.Facts);
+            Set(Part.Text, prints.Text);
+            Set(Part.Marks, prints.Marks);
+            Set(Part.Annotations, prints.Annotations);
+            Set(Part.MentionsIn, Of(archive.MentionsIn(record.Id), m => OfMention(m, names)));
+            Set(Part.Features, Of(archive.FeaturesOf(record.Id), r => names[r]));
+            Set(Part.Relations, Of(archive.RelationsOf(record.Id), r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(NameOf(r.Other), r.On is { } on ? names[new(Kind.Claim, on)] : 0))));
+            Set(Part.Corrections, Of(corrections[record.Id], c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation])));
+        });
+        versions[archive.KeyOf(Whole.Articles)] = Sum(archive.Articles.Select(a => names[a.Ref]));
+        versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
+        var first = 0;
+        foreach (var kind in Enum.GetValues<Kind>())
+        {
+            var (from, to) = (first, first);
+            while (to < all.Length && all[to].Kind == kind) to++;
+            first = to;
+            versions[archive.KeyOf(kind, contents: false)] = Sum(Enumerable.Range(from, to - from).Select(i => names[all[i]]));
+            // An article notes itself what is read of it; of the articles as a table only their ids are read.
+            versions[archive.KeyOf(kind, contents: true)] = Sum(Enumerable.Range(from, to - from)
+                .Select(i => Both(names[all[i]], kind == Kind.Article ? 0 : versions[archive.KeyOf(Part.Facts, i)])));
+        }
+        return versions;
+    }
+
+    private static Dictionary<Annotation, ulong> Passages(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles)
+    {
+        var passages = new Dictionary<Annotation, ulong>(ReferenceEqualityComparer.Instance);
+        foreach (var article in archive.Articles)
+        {
+            var (name, prints, annotations) = (Name(article.Ref), articles[article.Id].Passages, article.Annotations);
+            for (var i = 0; i < annotations.Length; i++) passages.Add(annotations[i], Both(name, prints[i]));
+        }
+        return passages;
+    }
+
+    private static ulong Name(Ref record)
+    {
+        var print = new Fingerprint();
+        print.Add(record);
+        return print.Value;
+    }
+
+    private static ulong Both(ulong a, ulong b)
+    {
+        var print = new Fingerprint();
+        print.Add(a);
+        print.Add(b);
+        return print.Value;
+    }
+
+    private static ulong Sum(IEnumerable<ulong> values)
+    {
+        var print = new Fingerprint();
+        foreach (var value in values) print.Add(value);
+        return print.Value;
+    }
+
+    private static ulong OfMention(Mention mention, Dictionary<Ref, ulong> names)
+    {
+        var print = new Fingerprint();
+        print.Add(names[mention.Of]);
+        print.Add(((ulong)mention.Start << 32) | (uint)mention.End);
+        print.Add(((ulong)mention.SentenceStart << 32) | (uint)mention.SentenceEnd);
+        print.Add(mention.Anchored ? 1ul : 0);
+        return print.Value;
+    }
+}

@@ -1,0 +1,38 @@
+using Generator.Cache;
+using Generator.Modules;
+
+namespace Generator.Verbs;
+
+/// <summary>What became of a build: the site is written, or <paramref name="Files"/> is null because the record has problems.</summary>
+public sealed record SiteWritten(int Pages, Written? Files);
+
+/// <summary>Builds a site into its folder, with the help of what an earlier build learnt there.</summary>
+public static class WriteSite
+{
+    /// <summary>Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file.</summary>
+    public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report)
+    {
+        using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"));
+        var madeFor = MadeFor(options);
+        var earlier = clean ? null : EarlierBuild.Load(folder.CacheFolder, madeFor);
+        var sources = SourceFiles.Below(options.Root, options.Drafts, earlier);
+        if (earlier is { Clean: true } && sources.AreUntouched() && sources.AreUnchanged() && folder.Holds(earlier.Outputs.ToDictionary(o => o.Key, o => o.Value.Stamp, StringComparer.Ordinal)))
+            return new(earlier.Pages, new(0, earlier.Outputs.Count, 0));
+        var build = new Build(options, problems, phase, sources);
+        if (build.Run() is not { } site) return new(0, null);
+        phase("Rendering and writing");
+        var readings = build.Readings(site.Archive);
+        var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);
+        var written = folder.Write(site.Files, clean, make);
+        EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings));
+        return new(site.Plans.Length, written);
+    }
+
+    /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>
+    private static string MadeFor(BuildOptions options)
+    {
+        var settings = Path.Combine(options.Root, "input", "site.yaml");
+        var program = new[] { typeof(WriteSite), typeof(Model.Archive), typeof(Theme.Site) }.Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N"));
+        return string.Join(' ', [.. program, options.BaseUrl ?? "", File.Exists(settings) ? Fingerprint.Of(File.ReadAllBytes(settings)).ToString("x16", System.Globalization.CultureInfo.InvariantCulture) : ""]);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Model;
+
+/// <summary>
+/// The parts of an archive that change apart from each other and that pages are made from. Each record has each of them: what its own file says (for an article
+/// <see cref="Facts"/>, <see cref="Text"/>, <see cref="Marks"/> and <see cref="Annotations"/>, for every other record <see cref="Facts"/> alone), and each list that the archive
+/// keeps for it. The lists of passages hold all that annotations say but for their notes, which only the page of their article shows.
+/// </summary>
+public enum Part
+{
+    Facts, Text, Marks, Annotations, File,
+    About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Features,
+}
+
+/// <summary>What pages read of the archive as a whole. For each kind of record two more follow: which records there are, and all that they say.</summary>
+public enum Whole { Articles, Records }

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Generator;
+using Generator.Modules;
+using Generator.Synthesis;
+using Generator.Verbs;
+
+namespace Tests;
+
+/// <summary>
+/// The law of builds that know of earlier ones: whatever was edited, they give what a build without such knowledge gives, byte for byte. <c>SEQUENCES</c> and <c>DAMAGES</c> say
+/// how many times to try it; <c>FIRST</c> is the number of the first try.
+/// </summary>
+public sealed class IncrementalTests
+{
+    private static readonly string[] Cases = [.. Directory.EnumerateDirectories(SiteTest.Sites).Select(d => Path.GetFileName(d)!)
+        .Where(c => !c.StartsWith("bad-", StringComparison.Ordinal) && !c.StartsWith("verify-", StringComparison.Ordinal) && c != "base").Order(StringComparer.Ordinal)];
+
+    private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+    private static readonly Report Quiet = new(SiteTest.Checkout, Format.Text, TextWriter.Null, TextWriter.Null);
+
+    private static readonly int First = Number("FIRST", 0);
+
+    [Fact]
+    public void After_any_edits_the_site_is_that_of_a_clean_build()
+    {
+        Parallel.For(First, First + Number("SEQUENCES", 60), number =>
+        {
+            var chance = new Chance((ulong)number);
+            using var site = SiteOf(chance, out var options);
+            var output = Path.Combine(site.Root, "output");
+            var (edits, told) = (new RandomEdits(site.Root, output, chance), new List<string>());
+            Same(options, output, $"sequence {number}, at the start");
+            for (var left = 1 + chance.Below(20); left > 0; left--)
+            {
+                told.Add(edits.Next());
+                Same(options with { Drafts = chance.OneIn(10) }, output, $"sequence {number}: {string.Join("; ", told)}");
+            }
+        });
+    }
+
+    [Fact]
+    public void A_damaged_cache_is_as_good_as_none()
+    {
+        Parallel.For(First, First + Number("DAMAGES", 40), number =>
+        {
+            var chance = new Chance((ulong)number);
+            using var site = SiteOf(chance, out var options);
+            var output = Path.Combine(site.Root, "output");
+            Same(options, output, $"damage {number}, at the start");
+            if (chance.OneIn(2)) new RandomEdits(site.Root, output, chance).Next();
+            var (file, other) = ("site", "articles");
+            if (chance.OneIn(2)) (file, other) = (other, file);
+            Damage(Path.Combine(output, ".archive", "cache", file), Path.Combine(output, ".archive", "cache", other), chance);
+            Same(options, output, $"damage {number}");
+            Same(options, output, $"damage {number}, once more");
+        });
+    }
+
+    [Fact]
+    public void The_cache_of_another_site_is_not_trusted()
+    {
+        using var one = new SiteTest("rival-values");
+        using var two = new SiteTest("stances");
+        foreach (var site in new[] { one, two }) Same(new(site.Root), Path.Combine(site.Root, "output"), "at the start");
+        foreach (var file in new[] { "site", "articles" })
+            File.Copy(Path.Combine(one.Root, "output", ".archive", "cache", file), Path.Combine(two.Root, "output", ".archive", "cache", file), overwrite: true);
+
+        Same(new(two.Root), Path.Combine(two.Root, "output"), "with the other's cache");
+    }
+
+    [Fact]
+    public void What_did_not_change_is_not_made_again_and_what_did_is()
+    {
+        using var site = new SiteTest("rival-values");
+        var output = Path.Combine(site.Root, "output");
+        var all = Write(new(site.Root), output, new()).Files!;
+        Assert.Equal(0, Write(new(site.Root), output, new()).Files!.New);
+
+        site.With("input/site.yaml", File.ReadAllText(Path.Combine(site.Root, "input/site.yaml")) + "# a remark\n");
+        Assert.Equal(new Written(0, all.New, 0), Write(new(site.Root), output, new()).Files);
+        File.Delete(Path.Combine(output, "index.html"));
+        Assert.Equal(new Written(1, all.New - 1, 0), Write(new(site.Root), output, new()).Files);
+        Assert.Equal(all, WriteSite.To(output, new(site.Root), clean: true, new(), _ => { }, Quiet).Files);
+    }
+
+    private static SiteTest SiteOf(Chance chance, out BuildOptions options)
+    {
+        if (!chance.OneIn(5))
+        {
+            var known = new SiteTest(chance.Of(Cases));
+            options = new(known.Root);
+            return known;
+        }
+        var made = new SiteTest();
+        foreach (var folder in new[] { "input", "seeds" }) Directory.Delete(Path.Combine(made.Root, folder), recursive: true);
+        foreach (var (path, text) in new MadeUpArchive(3 + chance.Below(6), (ulong)chance.Below(50)).Files()) made.With(path, text);
+        options = new(made.Root);
+        return made;
+    }
+
+    private static SiteWritten Write(BuildOptions options, string output, Problems problems) => WriteSite.To(output, options, clean: false, problems, _ => { }, Quiet);
+
+    /// <summary>Builds once with what earlier builds left and once without, and compares: the files, or else the problems.</summary>
+    private static void Same(BuildOptions options, string output, string when)
+    {
+        var (problems, cleanProblems, before) = (new Problems(), new Problems(), Tree(output));
+        var clean = new Build(options, cleanProblems, _ => { }).Run();
+        SiteWritten written;
+        try
+        {
+            written = Write(options, output, problems);
+        }
+        catch (Exception e) when (e is not ForeignFileException)
+        {
+            throw new InvalidOperationException(when, e);
+        }
+        if (!cleanProblems.Sorted().SequenceEqual(problems.Sorted()) || clean is null != written.Files is null)
+            Assert.Fail($"{when}: other problems: {string.Join(" | ", problems.Sorted().Except(cleanProblems.Sorted()))} instead of {string.Join(" | ", cleanProblems.Sorted().Except(problems.Sorted()))}");
+        var expected = clean is null ? before : clean.Files.ToDictionary(f => f.Path, f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(f.Make())));
+        var actual = Tree(output);
+        var wrong = expected.Keys.Union(actual.Keys).Where(p => expected.GetValueOrDefault(p) != actual.GetValueOrDefault(p)).Order(StringComparer.Ordinal).ToList();
+        if (wrong.Count > 0) Assert.Fail($"{when}: {string.Join(", ", wrong)}");
+    }
+
+    private static Dictionary<string, string> Tree(string folder) => !Directory.Exists(folder) ? [] : Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(f => !Path.GetRelativePath(folder, f).StartsWith(".archive", StringComparison.Ordinal))
+        .ToDictionary(f => Path.GetRelativePath(folder, f), f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))));
+
+    private static void Damage(string file, string other, Chance chance)
+    {
+        var bytes = File.ReadAllBytes(file);
+        switch (chance.Below(7))
+        {
+            case 0: File.WriteAllBytes(file, bytes[..chance.Below(bytes.Length)]); break;
+            case 1: File.WriteAllBytes(file, [.. bytes, (byte)chance.Below(256)]); break;
+            case 2: File.Delete(file); break;
+            case 3: File.Copy(other, file, overwrite: true); break;
+            case 4: File.WriteAllBytes(file, new byte[bytes.Length]); break;
+            default:
+                for (var times = 1 + chance.Below(8); times > 0; times--) bytes[chance.Below(bytes.Length)] ^= (byte)(1 + chance.Below(255));
+                File.WriteAllBytes(file, bytes);
+                break;
+        }
+    }
+}
