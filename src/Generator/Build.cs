@@ -82,7 +82,6 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var ids = new Ids(problems);
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
         if (site is null) return null;
-        Seeds.ReportUnused(seeds, files.Records, problems);
         var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
         var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
         _raw = registered;
@@ -114,25 +113,33 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var recordQuotes = quotes.ToList();
 
         phase("Anchoring the quotes");
-        var openEnds = new ConcurrentBag<OpenEnd>();
+        var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
         var articles = Read(Kind.Article, (raw, desk) =>
         {
             if (raw.Kept is { } kept)
             {
                 if (KeptArticle.StillFits(kept.Article, input.Places.ContainsKey, claims))
                 {
+                    named.Add(kept.SeedFile);
                     foreach (var link in kept.Links) _links.Add(link);
                     _read.Add(new(raw, Clean: true, kept.Links));
                     return kept.Article;
                 }
-                raw = RecordFiles.Again(raw, _sources, desk.Problems);
             }
-            var (article, ends, drift) = Articles.Read(raw, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
+            if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields)
+            {
+                unread = true;
+                return null;
+            }
+            named.Add(fields.SeedFile);
+            var (article, ends, drift) = Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
-            _read.Add(new(raw, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
+            _read.Add(new(raw with { Kept = null }, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
             return article;
         });
+        // A file that cannot be read may name any seed.
+        if (!unread) Seeds.ReportUnused(input.Seeds, named, problems);
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         var records = new Records(
             new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));

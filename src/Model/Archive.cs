@@ -23,7 +23,6 @@ public sealed class Archive
     private readonly Index<ScopedStatement> _relationsOn;
     private readonly Index<Ref> _children;
     private readonly Dictionary<PassageRef, PassageRef> _correctedBy = [];
-    private readonly Dictionary<Id, int> _ordinals = [];
     private readonly IReadOnlyDictionary<Id, ImmutableArray<Mention>> _mentionsIn;
     private readonly IReadOnlyDictionary<Ref, string> _files;
     private readonly Dictionary<Id, ImmutableArray<Ref>> _features = [];
@@ -47,7 +46,7 @@ public sealed class Archive
             .OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
         for (var i = 0; i < _articles.Length; i++)
         {
-            _ordinals.Add(_articles[i].Id, i);
+            _articles[i].Ordinal = i;
             _articles[i].Number = _numbers[_articles[i].Ref];
         }
         foreach (var article in _articles.Reverse()) Take(article);
@@ -73,16 +72,16 @@ public sealed class Archive
     }
 
     /// <summary>The index of an article in <see cref="Articles"/>.</summary>
-    public int OrdinalOf(Id article)
+    public int OrdinalOf(Article article)
     {
         ReadLog.Note(Whole.Articles);
-        return _ordinals[article];
+        return article.Ordinal;
     }
 
     /// <summary>The articles published before and after one, in the order of <see cref="Articles"/>; null at the ends.</summary>
     public (Article? Earlier, Article? Later) Neighbours(Id article)
     {
-        var at = OrdinalOf(article);
+        var at = OrdinalOf(Records.Articles[article]);
         return (at + 1 < _articles.Length ? _articles[at + 1] : null, at > 0 ? _articles[at - 1] : null);
     }
 
@@ -301,7 +300,7 @@ public sealed record Records(
     }
 }
 
-/// <summary>An annotation together with its article.</summary>
+/// <summary>An annotation together with its article; an archive has one for each annotation.</summary>
 public sealed record Passage(Article Article, Annotation Annotation)
 {
     public PassageRef Ref => new(Article.Id, Annotation.Id);

@@ -91,6 +91,9 @@ public sealed record Article
     /// <summary>Its place in <see cref="Archive.AllRecords"/>; -1 before it is in an archive.</summary>
     public int Number { get; internal set; } = -1;
 
+    /// <summary>Its place in <see cref="Archive.Articles"/>.</summary>
+    internal int Ordinal { get; set; }
+
     /// <summary>Notes that a page was made from a part of it.</summary>
     private T Read<T>(Part part, T value)
     {

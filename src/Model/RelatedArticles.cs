@@ -22,13 +22,13 @@ public static class RelatedArticles
     {
         // One array for all articles and a list of what was touched: a hub is shared by hundreds, and a list for each of them was most of the work.
         var weights = _weights is { } kept && kept.Length >= archive.Articles.Length ? kept : _weights = new double[archive.Articles.Length];
-        var (self, touched) = (archive.OrdinalOf(article.Id), new List<int>());
+        var (self, touched) = (archive.OrdinalOf(article), new List<int>());
         foreach (var record in Followed(archive, article))
         {
             var weight = WeightOf(archive, record);
             foreach (var other in archive.About(record))
             {
-                var at = archive.OrdinalOf(other.Id);
+                var at = archive.OrdinalOf(other);
                 if (at == self) continue;
                 if (weights[at] == 0) touched.Add(at);
                 weights[at] += weight;

@@ -34,6 +34,8 @@ public sealed class SourceFiles
     /// <summary>The fingerprint of the names that the earlier build looked for; null without one.</summary>
     public ulong? NamesBefore => _earlier?.Names;
 
+    public SourceFile this[string path] => _byPath[path];
+
     private IEnumerable<SourceFile> All => Record.Concat(Seeds);
 
     /// <summary>Lists them. <paramref name="drafts"/>: the articles of <c>input/drafts/</c> too, which are otherwise not even looked at.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Generator.Record;
 using Generator.Unicode;
@@ -41,7 +42,7 @@ public static class CleanText
             text.AddLine(seed.Text, start, end, repairs);
             if (text.Length == mark.Length) continue;
             var line = FoldText.Fold(text.From(mark));
-            var rule = lines.RuleFor(line, FoldText.Typed(Nfc.Of(seed.Text[start..end])));
+            var rule = lines.Any ? lines.RuleFor(line, FoldText.Typed(Nfc.Of(seed.Text[start..end]))) : null;
             if (rule is SkipRule skip)
             {
                 text.BackTo(mark);
@@ -61,8 +62,11 @@ public static class CleanText
         return reading;
     }
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(c => char.IsControl(c) && c != '\n')]);
+
     private static void ReportUnshowable(Seed seed, ReadingText reading, Problems problems)
     {
+        if (!reading.Text.AsSpan().ContainsAny(Controls)) return;
         for (var i = 0; i < reading.Text.Length; i++)
         {
             if (!char.IsControl(reading.Text[i]) || reading.Text[i] == '\n') continue;
@@ -92,6 +96,8 @@ public static class CleanText
     {
         private readonly RepairRule[] _longestFirst = [.. rules.OrderByDescending(r => r.From.Text.Length)];
         private readonly HashSet<RepairRule> _used = [];
+
+        public bool Any => _longestFirst.Length > 0;
 
         public RepairRule? At(string text, int index, int end)
         {
@@ -137,6 +143,8 @@ public static class CleanText
             else
                 _unused.Add(key, line);
         }
+
+        public bool Any => _rules.Count > 0;
 
         public object? RuleFor(string repaired, string raw)
         {

@@ -10,14 +10,13 @@ public static class FindConcordance
     private const int Around = 44;
 
     /// <summary>The mentions of an actor where it speaks in the sentence, and those where it is only named; each oldest first.</summary>
-    public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor)
+    public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor, ByYear part)
     {
-        var lines = archive.MentionsOf(actor).Where(m => m.Article.Publish == Publication.Full).ToLookup(m => Speaks(m, actor), m => Line(archive, m));
+        var said = archive.SaidBy(actor).ToLookup(p => p.Article.Id, p => p.Annotation.Anchor);
+        bool Speaks(MentionIn m) => said[m.Article.Id].Any(a => a.Touches(m.Mention.SentenceStart, m.Mention.SentenceEnd));
+        var lines = part.Cut([.. archive.MentionsOf(actor).Where(m => m.Article.Publish == Publication.Full)]).ToLookup(Speaks, m => Line(archive, m));
         return ([.. lines[true]], [.. lines[false]]);
     }
-
-    private static bool Speaks(MentionIn mention, Ref actor) => mention.Article.Marks
-        .Any(a => a.Said?.By == actor && a.Anchor.Touches(mention.Mention.SentenceStart, mention.Mention.SentenceEnd));
 
     private static ConcordanceLine Line(Archive archive, MentionIn mention)
     {

@@ -33,7 +33,9 @@ public static class Indexes
 
     /// <summary>The heading of a date in lists by year.</summary>
     public static string Year(Edtf? date) => date is null ? "Undated" : date.FiledUnder is not { } year ? "Earlier"
-        : year > 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{1 - year} BC";
+        : year is > 0 and < 3000 ? Years[year] : year > 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{1 - year} BC";
+
+    private static readonly string[] Years = [.. Enumerable.Range(0, 3000).Select(y => y.ToString(CultureInfo.InvariantCulture))];
 
     private static IndexPage Page(Archive archive, Kind kind, Url url, string title, string order, IEnumerable<Group<IndexEntry>> groups) =>
         new(archive.Site, url, title) { Kind = kind, Order = order, Description = order, Breadcrumbs = archive.Crumbs(), Groups = [.. groups] };

@@ -73,6 +73,8 @@ internal sealed class PieceBuilder
         var to = at;
         for (; to < end; to++)
         {
+            // Letters below U+0300 never change before another such letter; most of most texts is those.
+            while (!repairs.Any && to + 1 < end && seed[to] is > ' ' and < '\u007F' && seed[to + 1] is > ' ' and < '\u007F') to++;
             var c = seed[to];
             if (char.IsWhiteSpace(c) && (c != ' ' || to + 1 >= end || char.IsWhiteSpace(seed[to + 1]))) break;
             if (Nfc.MayChange(c) || (to + 1 < end && Nfc.MayChange(seed[to + 1])) || repairs.At(seed, to, end) is not null) break;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -53,7 +54,12 @@ public static class Actors
         yield return new(index.Url, () => Indexes.By(archive, Kind.Actor, index.Url, "Actors",
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
             archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
-        foreach (var id in archive.Records.Actors.Keys) yield return new(archive.Site.Url(new Ref(Kind.Actor, id)), () => PageOf(archive, archive.Records.Actors[id], index));
+        foreach (var id in archive.Records.Actors.Keys)
+        {
+            var (self, first) = (archive.Site.Url(new Ref(Kind.Actor, id)), ByYear.Of(archive.About(new(Kind.Actor, id))));
+            yield return new(self, () => PageOf(archive, archive.Records.Actors[id], index));
+            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Actors[id], index, part.Year!));
+        }
     }
 
     private static string Heading(ActorType type) => type switch
@@ -74,7 +80,7 @@ public static class Actors
     private static ActorPage PageOf(Archive archive, Actor actor, Link index)
     {
         var articles = archive.About(actor.Ref);
-        var said = archive.Utterances(archive.SaidBy(actor.Ref));
+        var part = ByYear.Of(articles);
         var events = archive.Records.Events.Values
             .Where(e => e.Involved.Contains(actor.Id) || e.Organizer.Contains(actor.Id)).Select(e => e.Id)
             .Concat(archive.SaidBy(actor.Ref).Concat(archive.Identified(actor.Ref)).SelectMany(p => p.Annotation.Identifies).Where(r => r.Kind == Kind.Event).Select(r => r.Id));
@@ -98,20 +104,49 @@ public static class Actors
             Notes = actor.Notes,
             CoveredFrom = articles.Count > 0 ? articles[0].Published.Value : null,
             CoveredTo = articles.Count > 0 ? articles[^1].Published.Value : null,
-            Direct = [.. said.Where(u => u.Chain.Direct)],
-            Reported = [.. said.Where(u => !u.Chain.Direct)],
-            PassedOn = archive.Utterances(archive.PassedOnBy(actor.Ref)),
-            Stances = [.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Stance is not null)
-                .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
-                .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))],
-            Mentions = [.. archive.MentionsOf(actor.Ref).Select(archive.Reference)],
+            Years = part.Links(archive.Site.Url(actor.Ref)),
+            Direct = Said(archive, actor, part, direct: true),
+            Reported = Said(archive, actor, part, direct: false),
+            PassedOn = archive.Utterances(part.Cut(archive.PassedOnBy(actor.Ref))),
+            Stances = Stances(archive, actor, part),
+            Mentions = [.. part.Cut(archive.MentionsOf(actor.Ref)).Select(archive.Reference)],
             Concordance = archive.MentionsOf(actor.Ref).Any(m => m.Article.Publish == Publication.Full) ? new("Concordance", archive.Site.Url(actor.Ref.Path + "concordance/")) : null,
             Naming = CompareNames.Of(archive, actor.Ref),
             With = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor && r != actor.Ref)),
             Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
             Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),
+            Articles = archive.NewestFirst(part.Cut(articles)),
+        };
+    }
+
+    private static ActorPage YearOf(Archive archive, Actor actor, Link index, string year)
+    {
+        var (self, all) = (archive.Link(actor.Ref), ByYear.Of(archive.About(actor.Ref)));
+        var part = all with { Year = year };
+        var articles = part.Cut(archive.About(actor.Ref)).ToList();
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(actor.Name))
+        {
+            Type = actor.Type,
+            Description = $"{actor.Name}: what they said in {year}, and what was reported of them, in {Count.Of(articles.Count, "article")}.",
+            Breadcrumbs = part.Crumbs(archive, self, index),
+            RecordFile = archive.FileOf(actor.Ref),
+            Years = all.Links(self.Url),
+            Year = year,
+            Direct = Said(archive, actor, part, direct: true),
+            Reported = Said(archive, actor, part, direct: false),
+            PassedOn = archive.Utterances(part.Cut(archive.PassedOnBy(actor.Ref))),
+            Stances = Stances(archive, actor, part),
+            Concordance = articles.Any(a => a.Publish == Publication.Full) ? new("Concordance", part.UrlOf(archive.Site.Url(actor.Ref.Path + "concordance/"))) : null,
             Articles = archive.NewestFirst(articles),
         };
     }
+
+    private static ImmutableArray<Utterance> Said(Archive archive, Actor actor, ByYear part, bool direct) =>
+        archive.Utterances(part.Cut([.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Said!.Direct == direct)]));
+
+    private static ImmutableArray<StanceTaken> Stances(Archive archive, Actor actor, ByYear part) =>
+        [.. part.Cut([.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Stance is not null)])
+            .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
+            .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))];
 }

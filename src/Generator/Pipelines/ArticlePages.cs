@@ -13,14 +13,23 @@ public static class ArticlePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
-        yield return new(index.Url, () => new ArticlesPage(archive.Site, index.Url, "Articles")
-        {
-            Description = "All articles of the archive, newest first.",
-            Breadcrumbs = archive.Crumbs(),
-            Feed = FeedUrl.Whole(archive),
-            Years = [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
-        });
+        yield return new(index.Url, () => ListOf(archive, index, null));
+        foreach (var part in ByYear.Of(archive.Articles).Pages()) yield return new(part.UrlOf(index.Url), () => ListOf(archive, index, part.Year));
         foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index));
+    }
+
+    private static ArticlesPage ListOf(Archive archive, Link index, string? year)
+    {
+        var part = ByYear.Of(archive.Articles) with { Year = year };
+        return new(archive.Site, part.UrlOf(index.Url), part.TitleOf("Articles"))
+        {
+            Description = year is null ? "All articles of the archive, newest first." : $"The articles of {year}, newest first.",
+            Breadcrumbs = part.Crumbs(archive, index),
+            Feed = FeedUrl.Whole(archive),
+            Years = part.Links(index.Url),
+            Year = year,
+            Groups = [.. part.Cut([.. archive.Articles.Reverse()]).Reverse().GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
+        };
     }
 
     private static ArticlePage PageOf(Archive archive, Article article, Link index)
@@ -74,10 +83,19 @@ public static class ArticlePages
             .OrderByDescending(p => p.Mentions).ThenBy(p => p.Actor.Text, StringComparer.Ordinal).ThenBy(p => p.Actor.Url.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<Passage> Elsewhere(IReadOnlyList<Passage> values, Article article)
+    /// <summary>The values that other articles report nearest to this one in time, newest first.</summary>
+    private static List<Passage> Elsewhere(IReadOnlyList<Passage> values, Article article)
     {
-        for (var i = values.Count - 1; i >= 0; i--)
-            if (values[i].Article.Id != article.Id) yield return values[i];
+        var (before, after) = (0, 0);
+        while (!ReferenceEquals(values[before].Article, article)) before++;
+        for (after = before; after < values.Count && ReferenceEquals(values[after].Article, article);) after++;
+        var nearest = new List<Passage>();
+        for (var (older, newer) = (before - 1, after); nearest.Count < MostElsewhere && (older >= 0 || newer < values.Count); older--, newer++)
+        {
+            if (newer < values.Count) nearest.Insert(0, values[newer]);
+            if (older >= 0 && nearest.Count < MostElsewhere) nearest.Add(values[older]);
+        }
+        return nearest;
     }
 
     private static ImmutableArray<FigureReported> Figures(Archive archive, Article article)
@@ -86,7 +104,7 @@ public static class ArticlePages
         {
             var values = archive.ValuesOf(claim);
             var here = article.Annotations.Where(a => a.Figure?.Of == claim).Select(a => archive.Row(new(article, a))).ToImmutableArray();
-            return new FigureReported(archive.Link(new(Kind.Claim, claim)), here, [.. Elsewhere(values, article).Take(MostElsewhere).Select(archive.Row)], values.Count - here.Length);
+            return new FigureReported(archive.Link(new(Kind.Claim, claim)), here, [.. Elsewhere(values, article).Select(archive.Row)], values.Count - here.Length);
         })];
     }
 }

@@ -8,12 +8,22 @@ public static class CoveragePages
 {
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        yield return new(archive.Site.Url("/coverage/"), () => new CoveragePage(archive.Site, archive.Site.Url("/coverage/"), "Coverage")
+        var self = new Link("Coverage", archive.Site.Url("/coverage/"));
+        yield return new(self.Url, () => PageOf(archive, self, null));
+        foreach (var part in ByYear.Of(archive.Articles).Pages()) yield return new(part.UrlOf(self.Url), () => PageOf(archive, self, part.Year));
+    }
+
+    private static CoveragePage PageOf(Archive archive, Link self, string? year)
+    {
+        var part = ByYear.Of(archive.Articles) with { Year = year };
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf("Coverage"))
         {
             Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",
-            Breadcrumbs = archive.Crumbs(),
-            Articles = [.. archive.Articles.Select(a => Of(archive, a))],
-        });
+            Breadcrumbs = part.Crumbs(archive, self),
+            Years = part.Links(self.Url),
+            Year = year,
+            Articles = [.. part.Cut([.. archive.Articles.Reverse()]).Reverse().Select(a => Of(archive, a))],
+        };
     }
 
     private static ArticleCoverage Of(Archive archive, Article article)

@@ -11,7 +11,7 @@ public static class Days
     /// <summary>
     /// An archive whose days times claims are few shows all that was known on each day; a larger one what the day added, so that a day costs the same however much came before it.
     /// </summary>
-    private const int Few = 10_000, MostHeld = 4, MostArticles = 12;
+    private const int Few = 10_000, MostArticles = 12;
 
     /// <summary>
     /// What is to be shown of one day: what stands on it, and of what was known at its end the counts and the parts that the page shows; <paramref name="All"/>: that is all of it.
@@ -52,7 +52,7 @@ public static class Days
     {
         Description = "The days on which something was published or happened, each with what was known at its end.",
         Breadcrumbs = archive.Crumbs(),
-        Years = [.. InOrder(archive).GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
+        Groups = [.. InOrder(archive).GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
             [.. g.Select(d => new DayEntry(LinkTo(archive, d.Day), d.Published.Length, d.Happened.Length))]))],
     };
 
@@ -99,6 +99,7 @@ public static class Days
     private static DayPage PageOf(Archive archive, Shown shown, Link index)
     {
         var self = LinkTo(archive, shown.Day);
+        var articles = shown.Published.Select(id => archive.Records.Articles[id]).ToList();
         bool Known(Article article) => KnownFrom(article).CompareTo(shown.Day) <= 0;
         return new(archive.Site, self.Url, self.Text)
         {
@@ -106,13 +107,13 @@ public static class Days
             Description = $"What was known at the end of {self.Text}, from {Count.Of(shown.Articles, "article")} published by then.",
             Breadcrumbs = archive.Crumbs(index),
             All = shown.All,
-            OnThisDay = ShowParts.OldestFirst(shown.Published.Select(id => archive.Entry(archive.Records.Articles[id])).Concat(shown.Happened.Select(id => archive.Entry(archive.Records.Events[id])).OfType<TimelineEntry>())),
+            OnThisDay = ShowParts.OldestFirst(articles.Select(archive.Entry).Concat(shown.Happened.Select(id => archive.Entry(archive.Records.Events[id])).OfType<TimelineEntry>())),
             PublishedByThen = shown.Articles,
             Published = archive.NewestFirst(shown.Newest.Select(id => archive.Records.Articles[id])),
             KnownFigures = shown.Figures,
-            Values = [.. ByWords(archive, shown.ShownFigures).Select(id => KnownValue(archive, id, Known))],
+            Values = [.. ByWords(archive, shown.ShownFigures).Select(id => shown.All ? KnownValue(archive, id, Known) : ReportedValue(archive, id, articles))],
             KnownStatements = shown.Statements,
-            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, Known, shown.All ? int.MaxValue : MostHeld))],
+            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, shown.All ? archive.StancesOn(id).Where(p => Known(p.Article)) : PassagesOf(articles, a => a.Stance?.On == id)))],
             Earlier = shown.Earlier is { } earlier ? LinkTo(archive, earlier) : null,
             Later = shown.Later is { } later ? LinkTo(archive, later) : null,
         };
@@ -132,14 +133,20 @@ public static class Days
             archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
     }
 
-    private static KnownPositions KnownPositions(Archive archive, Id claim, Func<Article, bool> known, int most)
+    /// <summary>The passages of a day's articles that say something of a kind; oldest first.</summary>
+    private static IEnumerable<Passage> PassagesOf(IEnumerable<Article> articles, Func<Annotation, bool> say) =>
+        articles.SelectMany(a => a.Annotations.Where(say), (article, annotation) => new Passage(article, annotation));
+
+    /// <summary>The value that the articles of a day give last; what came later stands in the claim's ledger.</summary>
+    private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Article> articles) =>
+        new(archive.Link(new(Kind.Claim, claim)), archive.Row(PassagesOf(articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)!), null, null);
+
+    private static KnownPositions KnownPositions(Archive archive, Id claim, IEnumerable<Passage> taken)
     {
         var held = new Dictionary<Ref, Passage>();
-        foreach (var passage in archive.StancesOn(claim))
-            if (known(passage.Article)) held[passage.Annotation.Said!.By] = passage;
-        var shown = held.Count <= most ? held.Values : held.Values.OrderByDescending(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start).Take(most);
+        foreach (var passage in taken) held[passage.Annotation.Said!.By] = passage;
         return new(archive.Link(new(Kind.Claim, claim)),
-            [.. shown.OrderBy(p => archive.SortNameOf(p.Annotation.Said!.By), StringComparer.Ordinal).ThenBy(p => p.Annotation.Said!.By)
-                .Select(p => new PositionKnown(archive.Link(p.Annotation.Said!.By), p.Annotation.Stance!.Is, archive.PassageLink(p.Ref), archive.Card(p.Article)))], held.Count);
+            [.. held.Values.OrderBy(p => archive.SortNameOf(p.Annotation.Said!.By), StringComparer.Ordinal).ThenBy(p => p.Annotation.Said!.By)
+                .Select(p => new PositionKnown(archive.Link(p.Annotation.Said!.By), p.Annotation.Stance!.Is, archive.PassageLink(p.Ref), archive.Card(p.Article)))]);
     }
 }

@@ -13,26 +13,33 @@ public static class Names
             Description = "Which words each source uses for the same person, body or place.",
             Breadcrumbs = archive.Crumbs(),
             Records = [.. archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Place or Kind.Source)
-                .Select(r => (Record: r, Naming: CompareNames.Of(archive, r)))
-                .Where(r => r.Naming is not null)
-                .OrderByDescending(r => r.Naming!.Rows.Length).ThenBy(r => archive.SortNameOf(r.Record), StringComparer.Ordinal).ThenBy(r => r.Record)
-                .Select(r => new NamedRecord(Section(archive.Link(r.Record)), r.Record.Kind, r.Naming!.Rows, r.Naming.Sources.Length))],
+                .Select(r => (Record: r, Used: CompareNames.WordsOf(archive, r)))
+                .Where(r => r.Used is not null)
+                .OrderByDescending(r => r.Used!.Value.Names.Length).ThenBy(r => archive.SortNameOf(r.Record), StringComparer.Ordinal).ThenBy(r => r.Record)
+                .Select(r => new NamedRecord(Section(archive.Link(r.Record)), r.Record.Kind, r.Used!.Value.Names, r.Used.Value.Sources))],
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
         foreach (var actor in archive.Records.Actors.Keys.Select(id => new Ref(Kind.Actor, id)))
         {
             if (!archive.MentionsOf(actor).Any(m => m.Article.Publish == Publication.Full)) continue;
-            yield return new(ConcordanceUrl(archive, actor), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index));
+            var first = ByYear.Of(archive.About(actor));
+            yield return new(ConcordanceUrl(archive, actor), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, null));
+            foreach (var part in first.Pages())
+                if (part.Cut(archive.MentionsOf(actor)).Any(m => m.Article.Publish == Publication.Full))
+                    yield return new(part.UrlOf(ConcordanceUrl(archive, actor)), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, part.Year));
         }
     }
 
     private static Url ConcordanceUrl(Archive archive, Ref actor) => archive.Site.Url(actor.Path + "concordance/");
 
-    private static ConcordancePage ConcordanceOf(Archive archive, Actor actor, Link index)
+    private static ConcordancePage ConcordanceOf(Archive archive, Actor actor, Link index, string? year)
     {
-        var (self, (speech, mention)) = (archive.Link(actor.Ref), FindConcordance.Of(archive, actor.Ref));
-        return new(archive.Site, ConcordanceUrl(archive, actor.Ref), $"Concordance of {actor.Name}")
+        var part = ByYear.Of(archive.About(actor.Ref)) with { Year = year };
+        var (self, first, (speech, mention)) = (archive.Link(actor.Ref), ConcordanceUrl(archive, actor.Ref), FindConcordance.Of(archive, actor.Ref, part));
+        return new(archive.Site, part.UrlOf(first), part.TitleOf($"Concordance of {actor.Name}"))
         {
+            Years = [.. part.Links(first)],
+            Year = year,
             Description = $"Every place where the texts name {actor.Name}, with the words before and after.",
             Breadcrumbs = archive.Crumbs(index, self),
             Actor = self,

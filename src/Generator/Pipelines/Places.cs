@@ -55,12 +55,18 @@ public static class Places
         var index = new Link("Places", archive.Site.Url("/places/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
             archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary))));
-        foreach (var id in archive.Records.Places.Keys) yield return new(archive.Site.Url(new Ref(Kind.Place, id)), () => PageOf(archive, archive.Records.Places[id], index));
+        foreach (var id in archive.Records.Places.Keys)
+        {
+            var (self, first) = (archive.Site.Url(new Ref(Kind.Place, id)), ByYear.Of(archive.About(new(Kind.Place, id))));
+            yield return new(self, () => PageOf(archive, archive.Records.Places[id], index));
+            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Places[id], index, part.Year!));
+        }
     }
 
     private static PlacePage PageOf(Archive archive, Model.Place place, Link index)
     {
         var articles = archive.About(place.Ref);
+        var part = ByYear.Of(articles);
         var containing = new List<Id>();
         for (var larger = place.In; larger is { } id; larger = archive.Records.Places[id].In) containing.Add(id);
         return new(archive.Site, archive.Site.Url(place.Ref), place.Name)
@@ -77,8 +83,26 @@ public static class Places
             Notes = place.Notes,
             Events = ShowParts.OldestFirst(archive.Records.Events.Values.Where(e => e.Place?.Value == place.Id).Select(archive.Entry).OfType<TimelineEntry>()),
             Naming = CompareNames.Of(archive, place.Ref),
-            Mentions = [.. archive.MentionsOf(place.Ref).Select(archive.Reference)],
+            Years = part.Links(archive.Site.Url(place.Ref)),
+            Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],
             Actors = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)),
+            Articles = archive.NewestFirst(part.Cut(articles)),
+        };
+    }
+
+    private static PlacePage YearOf(Archive archive, Model.Place place, Link index, string year)
+    {
+        var (self, all) = (archive.Link(place.Ref), ByYear.Of(archive.About(place.Ref)));
+        var part = all with { Year = year };
+        var articles = part.Cut(archive.About(place.Ref)).ToList();
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(place.Name))
+        {
+            Description = $"{place.Name} in {year}: where it is named, in {Count.Of(articles.Count, "article")}.",
+            Breadcrumbs = part.Crumbs(archive, self, index),
+            RecordFile = archive.FileOf(place.Ref),
+            Years = all.Links(self.Url),
+            Year = year,
+            Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],
             Articles = archive.NewestFirst(articles),
         };
     }

@@ -42,10 +42,10 @@ public static class Seeds
         return new Seed(NameOf(file), hash, Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text);
     }
 
-    /// <summary>Warns of every seed that no article uses. A seed that a misspelt name probably means is not reported a second time.</summary>
-    public static void ReportUnused(IReadOnlyDictionary<string, Seed> seeds, IEnumerable<RawRecord> records, Problems problems)
+    /// <summary>Warns of every seed that no article uses; <paramref name="named"/> are the files that articles name. A seed that a misspelt name probably means is not reported a second time.</summary>
+    public static void ReportUnused(IReadOnlyDictionary<string, Seed> seeds, IEnumerable<string?> named, Problems problems)
     {
-        var taken = records.Where(r => r.Kind == Kind.Article).Select(r => r.SeedFile ?? "").ToHashSet(StringComparer.Ordinal);
+        var taken = named.Select(n => n ?? "").ToHashSet(StringComparer.Ordinal);
         var missing = taken.Where(t => !seeds.ContainsKey(t)).ToList();
         foreach (var seed in seeds.Values)
             if (!taken.Contains(seed.File) && Nearest.To(seed.File, missing) is null)

@@ -38,12 +38,18 @@ public static class Sources
         var index = new Link("Sources", archive.Site.Url("/sources/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
             archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
-        foreach (var id in archive.Records.Sources.Keys) yield return new(archive.Site.Url(new Ref(Kind.Source, id)), () => PageOf(archive, archive.Records.Sources[id], index));
+        foreach (var id in archive.Records.Sources.Keys)
+        {
+            var (self, first) = (archive.Site.Url(new Ref(Kind.Source, id)), ByYear.Of(archive.About(new(Kind.Source, id))));
+            yield return new(self, () => PageOf(archive, archive.Records.Sources[id], index));
+            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Sources[id], index, part.Year!));
+        }
     }
 
     private static SourcePage PageOf(Archive archive, Source source, Link index)
     {
         var articles = archive.About(source.Ref);
+        var part = ByYear.Of(articles);
         var reported = articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Claim).Distinct().ToList();
         return new(archive.Site, archive.Site.Url(source.Ref), source.Name)
         {
@@ -57,17 +63,39 @@ public static class Sources
             RecordFile = archive.FileOf(source.Ref),
             SameAs = source.SameAs,
             Notes = source.Notes,
-            Articles = archive.NewestFirst(articles),
+            Years = part.Links(archive.Site.Url(source.Ref)),
+            Articles = archive.NewestFirst(part.Cut(articles)),
             Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => new Ref(Kind.Source, a.Origin!.Value))),
             OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
             Unnamed = archive.Tallies(articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
-            Cited = archive.Utterances(archive.PassedOnBy(source.Ref).Concat(archive.SaidBy(source.Ref)).Distinct()
-                .Where(p => p.Article.Source.Value != source.Id)
-                .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)),
+            Cited = archive.Utterances(part.Cut(Cited(archive, source))),
             ReportedClaims = reported.Count,
             SingleSourceClaims = reported.Count(c => archive.About(c).All(a => a.Source.Value == source.Id)),
             Naming = CompareNames.Of(archive, source.Ref),
-            Mentions = [.. archive.MentionsOf(source.Ref).Select(archive.Reference)],
+            Mentions = [.. part.Cut(archive.MentionsOf(source.Ref)).Select(archive.Reference)],
         };
     }
+
+    private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
+    {
+        var (self, all) = (archive.Link(source.Ref), ByYear.Of(archive.About(source.Ref)));
+        var part = all with { Year = year };
+        var articles = part.Cut(archive.About(source.Ref)).ToList();
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(source.Name))
+        {
+            Type = source.Type,
+            Description = $"{source.Name} in {year}: {Count.Of(articles.Count, "article")} in the archive.",
+            Breadcrumbs = part.Crumbs(archive, self, index),
+            RecordFile = archive.FileOf(source.Ref),
+            Years = all.Links(self.Url),
+            Year = year,
+            Articles = archive.NewestFirst(articles),
+            Cited = archive.Utterances(part.Cut(Cited(archive, source))),
+            Mentions = [.. part.Cut(archive.MentionsOf(source.Ref)).Select(archive.Reference)],
+        };
+    }
+
+    private static List<Passage> Cited(Archive archive, Source source) => [.. archive.PassedOnBy(source.Ref).Concat(archive.SaidBy(source.Ref)).Distinct<Passage>(ReferenceEqualityComparer.Instance)
+        .Where(p => p.Article.Source.Value != source.Id)
+        .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)];
 }

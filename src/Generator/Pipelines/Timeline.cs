@@ -8,14 +8,35 @@ public static class Timeline
 {
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
-        yield return new(archive.Site.Url("/timeline/"), () => new TimelinePage(archive.Site, archive.Site.Url("/timeline/"), "Timeline")
-        {
-            Description = "What happened and what was reported, oldest first.",
-            Breadcrumbs = archive.Crumbs(),
-            Years = [.. Entries(archive).GroupBy(e => Indexes.Year(e.Date.Value)).Select(g => new Group<TimelineEntry>(g.Key, [.. g]))],
-        });
+        var self = new Link("Timeline", archive.Site.Url("/timeline/"));
+        yield return new(self.Url, () => PageOf(archive, self, null));
+        foreach (var part in Parts(archive).Pages()) yield return new(part.UrlOf(self.Url), () => PageOf(archive, self, part.Year));
     }
 
-    private static IEnumerable<TimelineEntry> Entries(Archive archive) =>
-        ShowParts.OldestFirst(archive.Articles.Select(archive.Entry).Concat(archive.Records.Events.Values.Select(archive.Entry).OfType<TimelineEntry>()));
+    private static TimelinePage PageOf(Archive archive, Link self, string? year)
+    {
+        var part = Parts(archive) with { Year = year };
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf("Timeline"))
+        {
+            Description = year is null ? "What happened and what was reported, oldest first." : $"What happened and what was reported in {year}, oldest first.",
+            Breadcrumbs = part.Crumbs(archive, self),
+            Years = part.Links(self.Url),
+            Year = year,
+            Groups = [.. Entries(archive, part).GroupBy(e => Indexes.Year(e.Date.Value)).Select(g => new Group<TimelineEntry>(g.Key, [.. g]))],
+        };
+    }
+
+    /// <summary>The years of the articles and, when these are cut, also those in which only something happened.</summary>
+    private static ByYear Parts(Archive archive) => ByYear.Of(archive.Articles) is not { Years.IsEmpty: false } cut ? new(null, [])
+        : cut with { Years = [.. archive.Articles.Select(a => a.Published.Value).Concat(archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>()).OrderDescending().Select(Indexes.Year).Distinct()] };
+
+    /// <summary>The articles that the page shows, and the events: on the page of a year those of that year, on the first page of several those since its first article.</summary>
+    private static IEnumerable<TimelineEntry> Entries(Archive archive, ByYear part)
+    {
+        var articles = part.Cut([.. archive.Articles.Reverse()]).ToList();
+        var events = archive.Records.Events.Values.Select(archive.Entry).OfType<TimelineEntry>();
+        if (part.Year is { } year) events = events.Where(e => Indexes.Year(e.Date.Value) == year);
+        else if (!part.Years.IsEmpty) events = events.Where(e => e.Date.Value.CompareTo(articles[0].Published.Value) >= 0);
+        return ShowParts.OldestFirst(articles.Select(archive.Entry).Concat(events));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -34,14 +35,19 @@ public static class Topics
         var index = new Link("Topics", archive.Site.Url("/topics/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
             archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope))));
-        foreach (var id in archive.Records.Topics.Keys) yield return new(archive.Site.Url(new Ref(Kind.Topic, id)), () => PageOf(archive, archive.Records.Topics[id], index));
+        foreach (var id in archive.Records.Topics.Keys)
+        {
+            var (self, first) = (archive.Site.Url(new Ref(Kind.Topic, id)), ByYear.Of(archive.About(new(Kind.Topic, id))));
+            yield return new(self, () => PageOf(archive, archive.Records.Topics[id], index));
+            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Topics[id], index, part.Year!));
+        }
     }
 
     private static TopicPage PageOf(Archive archive, Topic topic, Link index)
     {
         var articles = archive.About(topic.Ref);
-        var claims = archive.Records.Claims.Values.Where(c => c.Topics.Contains(topic.Id)).OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id).ToList();
-        var events = articles.SelectMany(a => a.Events).Distinct().Select(id => archive.Entry(archive.Records.Events[id])).OfType<TimelineEntry>();
+        var claims = ClaimsOn(archive, topic);
+        var part = ByYear.Of(articles);
         return new(archive.Site, archive.Site.Url(topic.Ref), topic.Name)
         {
             Scope = topic.Scope,
@@ -55,13 +61,42 @@ public static class Topics
             Related = archive.Links(Kind.Topic, topic.Related.Concat(archive.Records.Topics.Values.Where(t => t.Related.Contains(topic.Id)).Select(t => t.Id).Order()).Distinct()),
             ExactMatch = topic.ExactMatch,
             Notes = topic.Notes,
-            Story = ShowParts.OldestFirst(articles.Select(archive.Entry).Concat(events)),
+            Years = part.Links(archive.Site.Url(topic.Ref)),
+            Story = Story(archive, part.Cut(articles)),
             Actors = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)),
             Claims = [.. claims.Select(archive.ClaimCard)],
-            Said = archive.Utterances(claims.SelectMany(c => archive.StancesOn(c).Concat(archive.ValuesOf(c))).Concat(archive.Identified(topic.Ref)).Where(p => p.Annotation.Said is not null)
-                .Distinct().OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)),
-            Passages = [.. archive.Identified(topic.Ref).Select(archive.Reference)],
+            Said = archive.Utterances(part.Cut(Said(archive, topic, claims))),
+            Passages = [.. part.Cut(archive.Identified(topic.Ref)).Select(archive.Reference)],
+            Articles = archive.NewestFirst(part.Cut(articles)),
+        };
+    }
+
+    private static TopicPage YearOf(Archive archive, Topic topic, Link index, string year)
+    {
+        var (self, all) = (archive.Link(topic.Ref), ByYear.Of(archive.About(topic.Ref)));
+        var part = all with { Year = year };
+        var articles = part.Cut(archive.About(topic.Ref)).ToList();
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(topic.Name))
+        {
+            Description = $"{topic.Name} in {year}: {Count.Of(articles.Count, "article")} in the archive.",
+            Breadcrumbs = part.Crumbs(archive, self, index),
+            RecordFile = archive.FileOf(topic.Ref),
+            Years = all.Links(self.Url),
+            Year = year,
+            Story = Story(archive, articles),
+            Said = archive.Utterances(part.Cut(Said(archive, topic, ClaimsOn(archive, topic)))),
+            Passages = [.. part.Cut(archive.Identified(topic.Ref)).Select(archive.Reference)],
             Articles = archive.NewestFirst(articles),
         };
     }
+
+    private static ImmutableArray<TimelineEntry> Story(Archive archive, IEnumerable<Article> articles) => ShowParts.OldestFirst(
+        articles.Select(archive.Entry).Concat(articles.SelectMany(a => a.Events).Distinct().Select(id => archive.Entry(archive.Records.Events[id])).OfType<TimelineEntry>()));
+
+    private static List<Id> ClaimsOn(Archive archive, Topic topic) =>
+        [.. archive.Records.Claims.Values.Where(c => c.Topics.Contains(topic.Id)).OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id)];
+
+    private static List<Passage> Said(Archive archive, Topic topic, List<Id> claims) =>
+        [.. claims.SelectMany(c => archive.StancesOn(c).Concat(archive.ValuesOf(c))).Concat(archive.Identified(topic.Ref)).Where(p => p.Annotation.Said is not null)
+            .Distinct<Passage>(ReferenceEqualityComparer.Instance).OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)];
 }

@@ -13,11 +13,14 @@ public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map)
 
     /// <summary>The file of its seed, as its fields name it; null when they do not.</summary>
     public string? SeedFile => Kept?.SeedFile ?? ((Map["seed"] as MapNode)?["file"] as TextNode)?.Text;
+
+    /// <summary>Fields that are not read, or not read yet.</summary>
+    public static MapNode NoFields { get; } = new(default, [], Flow: false);
 }
 
 /// <summary>
-/// The folder <c>input/</c>, every YAML file of it parsed once, in parallel: the site's settings, all records, and the hand-written pages and assets
-/// as files.
+/// The folder <c>input/</c>, its YAML files parsed once, in parallel: the site's settings, all records, and the hand-written pages and assets
+/// as files. Articles are there with their ids alone: <see cref="FieldsOf"/> parses one when it is read, because the nodes of ten thousand are more than the garbage collector takes lightly.
 /// </summary>
 public sealed record RecordFiles(
     MapNode? Site, ImmutableArray<RawRecord> Records, ImmutableArray<SourceFile> Pages, ImmutableArray<SourceFile> Assets)
@@ -38,7 +41,7 @@ public sealed record RecordFiles(
             var file = files[i];
             records[i] = [];
             if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
-            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article && sources.Kept(file) is { } kept ? [new(kind, IdOf(file), Nothing) { Kept = kept }] : ReadRecords(kind, file, sources, problems);
+            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = sources.Kept(file) }] : ReadRecords(kind, file, sources, problems);
             else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
         if (records.Any(r => r.IsDefault)) site = null;
@@ -48,13 +51,17 @@ public sealed record RecordFiles(
     private static bool IsPage(SourceFile file) =>
         file.Path.StartsWith("input/pages/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal) && file.Path.Count(c => c == '/') == 2;
 
-    private static readonly MapNode Nothing = new(default, [], Flow: false);
-
     private static TextNode IdOf(SourceFile file) => new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null);
 
-    /// <summary>Reads again what an earlier build had read.</summary>
-    public static RawRecord Again(RawRecord article, SourceFiles sources, Problems problems) =>
-        ReadRecords(Kind.Article, sources.Record.First(f => f.Path == article.Id.Place.File), sources, problems)[0];
+    /// <summary>The article with its fields, from its file; null, with a problem, when that cannot be read.</summary>
+    public static RawRecord? FieldsOf(RawRecord article, SourceFiles sources, Problems problems)
+    {
+        var file = sources[article.Id.Place.File];
+        if (ReadYaml.Read(file.Path, sources.Read(file), problems) is not { } root) return null;
+        if (root is MapNode fields) return article with { Map = fields, Kept = null };
+        problems.Add(Place.Of(file.Path), Codes.WrongShape, "an article's file is a map of its fields", "headline: ... and so on, each on a line of its own");
+        return null;
+    }
 
     private static bool IsAsset(SourceFile file) => file.Path.StartsWith("input/assets/", StringComparison.Ordinal);
 
@@ -71,12 +78,6 @@ public sealed record RecordFiles(
     private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, SourceFiles sources, Problems problems)
     {
         if (ReadYaml.Read(file.Path, sources.Read(file), problems) is not { } root) return default;
-        if (kind == Kind.Article)
-        {
-            if (root is MapNode fields) return [new(kind, IdOf(file), fields)];
-            problems.Add(Place.Of(file.Path), Codes.WrongShape, "an article's file is a map of its fields", "headline: ... and so on, each on a line of its own");
-            return default;
-        }
         if (root is TextNode { IsEmpty: true }) return [];
         if (root is not MapNode map)
         {

@@ -42,8 +42,8 @@ public sealed class MadeUpArticle(Vocabulary words, Chance chance, int number, i
             if (w == 9) _text.Append(Name(actor)).Append(' ');
             if (w == 17 && p % 3 == 0) _text.Append("in ").Append(Vocabulary.BodyName(chance.Zipf(places), "Valley")).Append(' ');
             var word = words.Word(chance, script);
-            _text.Append(w == 0 ? Vocabulary.Capital(word) : word);
-            if (w is 14 or 24 && w < length - 2) _text.Append('.');
+            _text.Append(w is 0 or 15 or 25 ? Vocabulary.Capital(word) : word);
+            if (w is 14 or 24) _text.Append('.');
         }
         _text.Append('.');
         if (p is 2 or 5 or 8) Quotation(p, script, actor);

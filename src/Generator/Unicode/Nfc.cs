@@ -19,6 +19,7 @@ public static class Nfc
     /// </summary>
     public static string Of(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u0300', '\uFFFF')) return text;
         foreach (var c in text)
             if (MayChange(c)) return Normalize(text);
         return text;

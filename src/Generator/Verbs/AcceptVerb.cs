@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Generator.Cache;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -11,7 +12,8 @@ public static class AcceptVerb
 {
     public static int Run(BuildOptions options, string id, Report report)
     {
-        var files = RecordFiles.Read(Cache.SourceFiles.Below(options.Root, drafts: true), new());
+        var sources = SourceFiles.Below(options.Root, drafts: true);
+        var files = RecordFiles.Read(sources, new());
         var raw = files.Records.FirstOrDefault(r => r.Kind == Kind.Article && r.Id.Text == id) ?? throw Unknown(id, files);
         var (problems, drift) = Check(options, id);
         var file = raw.Id.Place.File;
@@ -22,7 +24,7 @@ public static class AcceptVerb
             report.Problems(errors, "so the new text is not pinned yet; mend them, then accept it again");
             return ExitCode.Problems;
         }
-        if (raw.Map["seed"] is not MapNode seed || !mine.Any(p => p.Code == Codes.SeedChanged || p.Code == Codes.SeedUnpinned))
+        if (RecordFiles.FieldsOf(raw, sources, new())?.Map["seed"] is not MapNode seed || !mine.Any(p => p.Code == Codes.SeedChanged || p.Code == Codes.SeedUnpinned))
         {
             report.Result($"{id}: the seed is the text that the record pins; there is nothing to accept");
             return ExitCode.Done;

@@ -102,7 +102,7 @@ public sealed record DeadlineShown(Stated<Edtf> Due, Settled? Outcome, Reference
 /// <summary>An actor in the article: role where the editor gave one, and how often it is named.</summary>
 public sealed record PresentActor(Link Actor, ActorType Type, string? Role, int Mentions);
 
-/// <summary>A claim with the values this article reports, and the newest of those that others report, newest first; <paramref name="AllElsewhere"/> counts all of these.</summary>
+/// <summary>A claim with the values this article reports, and those that others report nearest to it in time, newest first; <paramref name="AllElsewhere"/> counts all of these.</summary>
 public sealed record FigureReported(Link Claim, ImmutableArray<LedgerRow> Here, ImmutableArray<LedgerRow> Elsewhere, int AllElsewhere);
 
 /// <summary>Words of the headline and the passage of the body that carries them.</summary>

@@ -29,7 +29,7 @@ public sealed record DeadlineRow(Stated<Edtf> Due, DeadlineState State, Referenc
 /// <summary>The days that have a page, a group for each year, oldest first.</summary>
 public sealed record DaysPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
 {
-    public required ImmutableArray<Group<DayEntry>> Years { get; init; }
+    public required ImmutableArray<Group<DayEntry>> Groups { get; init; }
 }
 
 /// <summary>A day, and how many articles and events stand on it.</summary>
@@ -71,8 +71,8 @@ public sealed record DayPage(Site Site, Url Url, string Title) : Page(Site, Url,
 /// </summary>
 public sealed record KnownValue(Link Claim, LedgerRow Latest, Link? LaterCorrected, LedgerRow? LaterReported);
 
-/// <summary>The positions on a statement known on a day, each actor with its latest, or in a large archive those taken last; by name. <paramref name="AllHeld"/> counts the actors.</summary>
-public sealed record KnownPositions(Link Claim, ImmutableArray<PositionKnown> Held, int AllHeld);
+/// <summary>The positions on a statement known on a day, each actor with its latest, or in a large archive those taken on the day; by name.</summary>
+public sealed record KnownPositions(Link Claim, ImmutableArray<PositionKnown> Held);
 
 /// <summary>An actor's latest position, and the words that take it.</summary>
 public sealed record PositionKnown(Link Actor, Position Is, Link Words, ArticleCard Article);

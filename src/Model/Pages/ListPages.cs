@@ -23,7 +23,7 @@ public sealed record HomePage(Site Site, Url Url, string Title) : Page(Site, Url
 /// <summary>The list of articles, newest first, a group for each year.</summary>
 public sealed record ArticlesPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
 {
-    public required ImmutableArray<Group<ArticleCard>> Years { get; init; }
+    public required ImmutableArray<Group<ArticleCard>> Groups { get; init; }
 }
 
 /// <summary>The list of one kind of record.</summary>
@@ -48,17 +48,20 @@ public sealed record ClaimsPage(Site Site, Url Url, string Title) : Page(Site, U
 /// <summary>Every quotation, by speaker.</summary>
 public sealed record QuotationsPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
 {
+    /// <summary>Whether the words themselves are shown; else they stand on the pages of their speakers.</summary>
+    public bool InFull { get; init; } = true;
+
     /// <summary>By the speaker's sort name.</summary>
     public required ImmutableArray<SpeakerGroup> Speakers { get; init; }
 }
 
 /// <summary>What one speaker said, in their own words and reported, oldest first.</summary>
-public sealed record SpeakerGroup(ChainLink Speaker, string Fragment, ImmutableArray<Utterance> Direct, ImmutableArray<Utterance> Reported);
+public sealed record SpeakerGroup(ChainLink Speaker, string Fragment, ImmutableArray<Utterance> Direct, ImmutableArray<Utterance> Reported, int AllDirect, int AllReported);
 
 /// <summary>Events and articles in the order of time, oldest first, a group for each year.</summary>
 public sealed record TimelinePage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
 {
-    public required ImmutableArray<Group<TimelineEntry>> Years { get; init; }
+    public required ImmutableArray<Group<TimelineEntry>> Groups { get; init; }
 }
 
 /// <summary>Something with a date: <paramref name="Kind"/> says whether it is an event or an article.</summary>

@@ -20,6 +20,10 @@ public abstract record Page(Site Site, Url Url, string Title)
     /// <summary>The feed of what the page is about, or null.</summary>
     public Url? Feed { get; init; }
 
+    /// <summary>Of a list too long for one page: its years, newest first, and the year that this page is for; without one it shows the newest entries of each list.</summary>
+    public ImmutableArray<Link> Years { get; init; } = [];
+    public string? Year { get; init; }
+
     /// <summary>The file of the record the page is made from, relative to the root, for "edit this record"; null for derived pages.</summary>
     public string? RecordFile { get; init; }
 }

@@ -19,14 +19,17 @@ public sealed record ConcordancePage(Site Site, Url Url, string Title) : Page(Si
 public sealed record ConcordanceLine(
     string Before, string Words, string After, string ByBefore, string ByAfter, ArticleCard Article, Url Url, int? SeedLine);
 
-/// <summary>Which words each publisher uses for one record.</summary>
-public sealed record Naming(ImmutableArray<Link> Sources, ImmutableArray<NamingRow> Rows);
+/// <summary>Which words each publisher uses for one record: the most used, of <paramref name="AllRows"/>.</summary>
+public sealed record Naming(ImmutableArray<Link> Sources, ImmutableArray<NamingRow> Rows, int AllRows);
 
 /// <summary>Words for a record, and their uses by each publisher in the order of <see cref="Naming.Sources"/>. Rows are in the order of their number of uses, most first.</summary>
-public sealed record NamingRow(string Words, string Language, ImmutableArray<ImmutableArray<NamingUse>> Uses)
+public sealed record NamingRow(string Words, string Language, ImmutableArray<NamingUses> Uses)
 {
-    public int Count => Uses.Sum(u => u.Length);
+    public int Count => Uses.Sum(u => u.Count);
 }
+
+/// <summary>How many times one publisher uses some words, and the first of these uses, oldest first.</summary>
+public sealed record NamingUses(int Count, ImmutableArray<NamingUse> First);
 
 /// <summary>A use of words: the line of the seed, from 1, and its address; <paramref name="Quoted"/>: the words are a speaker's, not the publisher's.</summary>
 public sealed record NamingUse(int Line, Url Url, bool Quoted);
@@ -39,4 +42,7 @@ public sealed record NamesPage(Site Site, Url Url, string Title) : Page(Site, Ur
 }
 
 /// <summary>A record and the names that it has in the texts, most used first.</summary>
-public sealed record NamedRecord(Link Record, Kind Kind, ImmutableArray<NamingRow> Names, int Sources);
+public sealed record NamedRecord(Link Record, Kind Kind, ImmutableArray<NameUsed> Names, int Sources);
+
+/// <summary>Words for a record, and how many times the texts have them.</summary>
+public sealed record NameUsed(string Words, string Language, int Count);

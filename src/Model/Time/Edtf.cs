@@ -15,6 +15,7 @@ public sealed class Edtf : IEquatable<Edtf>, IComparable<Edtf>
         (Text, StartIs, Start, EndIs, End, IsInterval) = (text, startIs, start, endIs, end, interval);
         First = start?.First ?? (startIs == EdtfEnd.Unknown && end is not null ? end.First : Day.Earliest);
         Last = end?.Last ?? (endIs == EdtfEnd.Unknown && start is not null ? start.Last : Day.Latest);
+        FiledUnder = start?.Year ?? (First == Day.Earliest ? null : First.Year);
     }
 
     /// <summary>As the record writes it.</summary>
@@ -39,7 +40,7 @@ public sealed class Edtf : IEquatable<Edtf>, IComparable<Edtf>
         !IsInterval && Start is { IsExact: true, IsSeason: false, Year: >= 1 and <= 9999 } && Text[0] != 'Y' ? Text : null;
 
     /// <summary>The year lists file it under; null when the start is open.</summary>
-    public long? FiledUnder => Start?.Year ?? (First == Day.Earliest ? null : First.Year);
+    public long? FiledUnder { get; }
 
     /// <summary>Reads level 0 and level 1. False, with a reason an editor understands, for anything else.</summary>
     public static bool TryParse(string text, out Edtf edtf, out string reason) => EdtfParser.TryParse(text, out edtf, out reason);

@@ -50,7 +50,7 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
 
     private string ChangeValue(string file, string keys)
     {
-        if (file.Length == 0) return "nothing";
+        if (file.Length == 0 || !File.Exists(Full(file))) return "nothing";
         var text = Text(file);
         var fields = Regex.Matches(text, $@"(?<=[ {{\n](?:{keys}): )[^\n,}}]+");
         if (fields.Count == 0) return "nothing";

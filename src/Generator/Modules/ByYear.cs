@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Generator.Record;
+using Model;
+
+namespace Generator.Modules;
+
+/// <summary>
+/// How much of a list a page shows. A list of many articles, or of what they say, is cut into pages of one year each, so that a page can be read and an edit changes few of them; the first
+/// page then shows the newest entries and leads to the years.
+/// </summary>
+/// <param name="Year">The heading of the year that the page is for; null for the first or only page.</param>
+/// <param name="Years">All years of the list, newest first; empty when it is not cut.</param>
+public sealed record ByYear(string? Year, ImmutableArray<string> Years)
+{
+    /// <summary>Lists of more articles than this are cut; of each list the first page then shows so many entries.</summary>
+    public const int Most = 200, Newest = 20;
+
+    /// <summary>The first page, or the only one, of a list of what these articles, in the order of time, say.</summary>
+    public static ByYear Of(IReadOnlyList<Article> articles)
+    {
+        if (articles.Count <= Most) return new(null, []);
+        var years = new List<string>();
+        foreach (var article in articles)
+            if (Of(article) is var year && (years.Count == 0 || years[^1] != year)) years.Add(year);
+        if (articles[0].Published.Value.CompareTo(articles[^1].Published.Value) < 0) years.Reverse();
+        return new(null, [.. years.Distinct()]);
+    }
+
+    /// <summary>The pages after the first, one for each year.</summary>
+    public IEnumerable<ByYear> Pages() => Years.Select(year => this with { Year = year });
+
+    /// <summary>The entries that the page shows, in their order, which is oldest first.</summary>
+    public IEnumerable<T> Cut<T>(IReadOnlyList<T> entries, Func<T, Article> of) =>
+        Year is not null ? entries.Where(e => Of(of(e)) == Year) : Years.IsEmpty ? entries : entries.Skip(entries.Count - Newest);
+
+    public IEnumerable<Passage> Cut(IReadOnlyList<Passage> passages) => Cut(passages, p => p.Article);
+
+    public IEnumerable<MentionIn> Cut(IReadOnlyList<MentionIn> mentions) => Cut(mentions, m => m.Article);
+
+    public IEnumerable<Article> Cut(IReadOnlyList<Article> articles) => Cut(articles, a => a);
+
+    /// <summary>The address of a year's page below that of the first.</summary>
+    public static Url UrlOf(Url first, string year) => first with { Path = $"{first.Path}{Slug.Of(year)}/" };
+
+    /// <summary>The address of the page.</summary>
+    public Url UrlOf(Url first) => Year is null ? first : UrlOf(first, Year);
+
+    /// <summary>The title of the page.</summary>
+    public string TitleOf(string first) => Year is null ? first : $"{first}, {Year}";
+
+    /// <summary>The trail to the page; <paramref name="self"/> is the first page.</summary>
+    public ImmutableArray<Link> Crumbs(Archive archive, Link self, params ReadOnlySpan<Link> above) =>
+        Year is null ? archive.Crumbs(above) : [.. archive.Crumbs(above), self];
+
+    /// <summary>The links to the years.</summary>
+    public ImmutableArray<Link> Links(Url first) => [.. Years.Select(y => new Link(y, UrlOf(first, y)))];
+
+    private static string Of(Article article) => Indexes.Year(article.Published.Value);
+}
