@@ -41,21 +41,14 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public Readings Readings(Archive archive)
     {
         var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
-        Parallel.ForEach(_read, () => new ByteWriter(), (read, _, to) =>
+        Parallel.ForEach(_read, read =>
         {
-            var (path, id) = (read.From.Id.Place.File, new Id(read.From.Id.Text));
-            var (article, mentions) = (archive.Records.Articles[id], archive.MentionsIn(id));
-            if (read.From.Kept is { } before)
-            {
-                prints[id] = before.Prints;
-                kept[path] = before with { Mentions = mentions };
-                return to;
-            }
-            to.Clear();
-            prints[id] = ArticleBytes.Write(article, to);
-            if (read.Clean) kept[path] = new(article.Seed.File, to.Written.ToArray(), prints[id], mentions, [.. read.Links]);
-            return to;
-        }, _ => { });
+            var id = new Id(read.From.Id.Text);
+            var mentions = archive.MentionsIn(id);
+            var article = read.From.Kept?.With(mentions) ?? KeptArticle.Of(archive.Records.Articles[id], mentions, [.. read.Links]);
+            prints[id] = article.Prints;
+            if (read.Clean) kept[read.From.Id.Place.File] = article;
+        });
         return new(_names, kept, prints, _raw.Where(r => r.Kind != Kind.Article).ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => Cache.Readings.PrintOf(r.Map)));
     }
 
@@ -72,7 +65,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     }
 
     private sealed record Inputs(
-        RecordFiles Files, IReadOnlyDictionary<string, Seed> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places);
+        RecordFiles Files, IReadOnlyDictionary<string, Lazy<Seed>> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places);
 
     private Inputs? Input()
     {
@@ -120,7 +113,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             {
                 if (KeptArticle.StillFits(kept.Article, input.Places.ContainsKey, claims))
                 {
-                    named.Add(kept.SeedFile);
+                    named.Add(kept.Article.SeedFile);
                     foreach (var link in kept.Links) _links.Add(link);
                     _read.Add(new(raw, Clean: true, kept.Links));
                     return kept.Article;

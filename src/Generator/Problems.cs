@@ -43,6 +43,9 @@ public sealed class Problems
         Interlocked.Increment(ref _added);
     }
 
+    /// <summary>Begins again without any.</summary>
+    public void Forget() => _found.Clear();
+
     /// <summary>How many were added so far, repetitions included.</summary>
     public int Count => _found.Count;
 

@@ -27,6 +27,7 @@ public sealed class Archive
     private readonly IReadOnlyDictionary<Ref, string> _files;
     private readonly Dictionary<Id, ImmutableArray<Ref>> _features = [];
     private readonly ImmutableArray<Article> _articles;
+    private readonly List<Passage> _deadlines = [], _inferred = [];
 
     /// <summary>Builds every index.</summary>
     /// <param name="site">What the archive is.</param>
@@ -131,6 +132,26 @@ public sealed class Archive
 
     /// <summary>Every passage whose value another replaces, and that other.</summary>
     public IReadOnlyDictionary<PassageRef, PassageRef> Corrections => _correctedBy;
+
+    /// <summary>The passages with a deadline; the order of all passages is that of <see cref="MentionsOf"/>.</summary>
+    public IReadOnlyList<Passage> Deadlines
+    {
+        get
+        {
+            ReadLog.Note(Whole.Deadlines);
+            return _deadlines;
+        }
+    }
+
+    /// <summary>The passages with a date that an editor gives a reason for.</summary>
+    public IReadOnlyList<Passage> Inferred
+    {
+        get
+        {
+            ReadLog.Note(Whole.Inferred);
+            return _inferred;
+        }
+    }
 
     /// <summary>The narrower topics, the places inside, the parts of an event, the members of a body; by id.</summary>
     public IReadOnlyList<Ref> PartsOf(Ref whole) => _children.Of(whole);
@@ -251,6 +272,8 @@ public sealed class Archive
             about.Add(new(Kind.Claim, figure.Of));
             if (figure.Corrects is { } corrected) _correctedBy[corrected] = passage.Ref;
         }
+        if (annotation.Deadline is not null) _deadlines.Add(passage);
+        if ((annotation.Figure?.AsOf?.Provenance ?? annotation.Deadline?.Due.Provenance) is not null) _inferred.Add(passage);
         if (annotation.Stance is { } stance)
         {
             _stances.Add(new(Kind.Claim, stance.On), passage);

@@ -20,11 +20,20 @@ public sealed record Article
     private readonly ImmutableArray<Annotation> _annotations = [];
     private ImmutableArray<Mark> _marks;
 
+    // Boxed, so that a thread sees both or none.
+    private object? _evidence;
+
     public required Id Id { get; init; }
-    public required Seed Seed { get => Read(Part.Text, field); init; }
+    public required Seed Seed { get => Read(Part.Text, field ?? Evidence.Seed); init; }
+
+    /// <summary>The file of its seed, below <c>seeds/</c>.</summary>
+    public string SeedFile { get => field ?? Seed.File; init; }
 
     /// <summary>The text as readers get it. A headline that the seed begins with is its first block.</summary>
-    public required ReadingText Text { get => Read(Part.Text, field); init; }
+    public required ReadingText Text { get => Read(Part.Text, field ?? Evidence.Text); init; }
+
+    /// <summary>Gives <see cref="Seed"/> and <see cref="Text"/> when they are asked for and are null: most pages need few texts, and texts are most of an archive.</summary>
+    public Func<(Seed Seed, ReadingText Text)>? Later { get; init; }
 
     public required Stated<string> Headline { get => Read(Part.Facts, field); init; }
     public Stated<string>? By { get => Read(Part.Facts, field); init; }
@@ -93,6 +102,8 @@ public sealed record Article
 
     /// <summary>Its place in <see cref="Archive.Articles"/>.</summary>
     internal int Ordinal { get; set; }
+
+    private (Seed Seed, ReadingText Text) Evidence => ((Seed, ReadingText))(_evidence ??= Later!());
 
     /// <summary>Notes that a page was made from a part of it.</summary>
     private T Read<T>(Part part, T value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Model;
 
 namespace Generator.Cache;
@@ -6,18 +7,17 @@ namespace Generator.Cache;
 /// <summary>The fingerprints of what pages can read of an article: its facts, its text, where its annotations stand, all that these say, and each of them without its note.</summary>
 public sealed record ArticlePrints(ulong Facts, ulong Text, ulong Marks, ulong Annotations, ImmutableArray<ulong> Passages);
 
-/// <summary>Writes an article as bytes and reads it again: every field, in the order of <see cref="Article"/>.</summary>
+/// <summary>Writes an article as bytes and reads it again: every field, in the order of <see cref="Article"/>, its text apart from the rest.</summary>
 public static class ArticleBytes
 {
-    /// <summary>Writes the article behind what <paramref name="to"/> holds already.</summary>
-    public static ArticlePrints Write(Article article, ByteWriter to)
+    /// <summary>Writes the article behind what <paramref name="to"/> holds already, and its text to <paramref name="text"/>, which is empty.</summary>
+    public static ArticlePrints Write(Article article, ByteWriter to, ByteWriter text)
     {
         var start = to.Length;
         ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
         Facts(article, to);
-        var (facts, atText) = (Since(start), to.Length);
-        Text(article, to);
-        var (text, atAnnotations) = (Since(atText), to.Length);
+        Text(article, text);
+        var (facts, atAnnotations) = (Since(start), to.Length);
         var marks = new Fingerprint();
         to.List(article.Waivers, w => Waiver(w, to));
         marks.Add(Since(atAnnotations));
@@ -35,21 +35,23 @@ public static class ArticleBytes
         }
         to.Flag(article.HeadlineSupport is not null);
         if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
-        return new(facts, text, marks.Value, Since(atAnnotations), passages.MoveToImmutable());
+        return new(facts, Fingerprint.Of(text.Written), marks.Value, Since(atAnnotations), passages.MoveToImmutable());
     }
 
-    /// <summary>The article that <see cref="Write"/> wrote.</summary>
-    public static Article Read(ByteReader from)
+    /// <summary>The article that <see cref="Write"/> wrote; <paramref name="text"/> gives the bytes of its text once that is asked for.</summary>
+    public static Article Read(ByteReader from, Func<ByteReader> text)
     {
+        // A lambda for each item of each list would be most of what reading allocates.
         var facts = Facts(from);
-        var (seed, text) = (Seed(from), ReadingText(from));
-        var waivers = from.List(() => new Waiver(from.Anchor(), from.Text(), from.Int(), from.Int()));
+        var waivers = new Waiver[from.Int()];
+        for (var i = 0; i < waivers.Length; i++) waivers[i] = new(from.Anchor(), from.Text(), from.Int(), from.Int());
+        var annotations = new Annotation[from.Int()];
+        for (var i = 0; i < annotations.Length; i++) annotations[i] = Annotation(from);
         return facts with
         {
-            Seed = seed,
-            Text = text,
-            Waivers = waivers,
-            Annotations = from.List(() => Annotation(from)),
+            Later = () => text() is var bytes ? (Seed(bytes), ReadingText(bytes)) : default,
+            Waivers = ImmutableCollectionsMarshal.AsImmutableArray(waivers),
+            Annotations = ImmutableCollectionsMarshal.AsImmutableArray(annotations),
             HeadlineSupport = from.Flag() ? from.List(() => new HeadlineSupport(from.Text(), from.Anchor())) : null,
         };
     }
@@ -57,6 +59,7 @@ public static class ArticleBytes
     private static void Facts(Article article, ByteWriter to)
     {
         to.Id(article.Id);
+        to.Text(article.SeedFile);
         to.Stated(article.Headline, to.Text);
         to.Stated(article.By, to.Text);
         to.Text(article.Language);
@@ -85,10 +88,11 @@ public static class ArticleBytes
 
     private static Article Facts(ByteReader from) => new()
     {
-        // The text is read behind the facts and put in their place.
+        // The text comes later.
         Seed = null!,
         Text = null!,
         Id = from.Id(),
+        SeedFile = from.Text(),
         Headline = from.Stated(from.Text),
         By = from.MaybeStated(from.Text),
         Language = from.Text(),

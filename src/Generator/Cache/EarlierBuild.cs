@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Generator.Modules;
 using Model;
 
 namespace Generator.Cache;
@@ -12,17 +11,16 @@ public sealed record KeptOutput(FileStamp Stamp, ulong? Own, int[] Reads);
 public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 
 /// <summary>
-/// What an earlier build learnt, from the files <c>site</c> and <c>articles</c> of a folder. Each begins with what it was made by and for, and ends with the fingerprint of all
-/// its bytes; what is of another version, for another address, or damaged, is as if it were not there.
+/// What an earlier build learnt, from a folder: the file <c>site</c>, which begins with what it was made by and for and ends with the fingerprint of all its bytes, and the
+/// <see cref="ArticleStore"/> <c>articles</c>. What is of another version, for another address, or damaged, is as if it were not there.
 /// </summary>
-public sealed class EarlierBuild
+public sealed class EarlierBuild : IDisposable
 {
     private const string Format = "archive cache 1";
 
-    private readonly string _folder, _madeFor;
-    private ulong _articles;
+    private readonly ArticleStore _store;
 
-    private EarlierBuild(string folder, string madeFor) => (_folder, _madeFor) = (folder, madeFor);
+    private EarlierBuild(string folder) => _store = new(Path.Combine(folder, "articles"));
 
     /// <summary>Whether the record had no problem at all, not even a warning.</summary>
     public bool Clean { get; init; }
@@ -46,14 +44,16 @@ public sealed class EarlierBuild
     /// <summary>The fingerprint of all names that were looked for in texts.</summary>
     public ulong Names { get; init; }
 
+    /// <summary>Where what is kept of the articles stands, by the path of their files: the article, and its text.</summary>
+    public required IReadOnlyDictionary<string, (string SeedFile, Blob Bytes, Blob Text)> Articles { get; init; }
+
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
     {
-        if (Trusted(folder, "site", madeFor, out _) is not { } from) return null;
-        var (clean, listed, pages, articles, names) = (from.Flag(), from.Number(), from.Int(), from.Whole(), from.Whole());
-        return new(folder, madeFor)
+        if (Trusted(Path.Combine(folder, "site"), madeFor) is not { } from) return null;
+        var (clean, listed, pages, names) = (from.Flag(), from.Number(), from.Int(), from.Whole());
+        return new(folder)
         {
-            _articles = articles,
             Clean = clean,
             Listed = listed,
             Pages = pages,
@@ -62,26 +62,28 @@ public sealed class EarlierBuild
             Outputs = Table(from, () => new KeptOutput(Stamp(from), from.Flag() ? from.Whole() : null, Keys(from))),
             Records = from.List(from.Ref),
             Versions = MemoryMarshal.Cast<byte, ulong>(from.Blob().Span).ToArray(),
+            Articles = Table(from, () => (from.Text(), Kept(from), Kept(from))),
         };
     }
 
-    /// <summary>What is kept of the articles, by the path of their files; empty when it cannot be trusted.</summary>
-    public IReadOnlyDictionary<string, KeptArticle> Articles() =>
-        Trusted(_folder, "articles", _madeFor, out var print) is { } from && print == _articles ? Table(from, () => Article(from)) : ImmutableDictionary<string, KeptArticle>.Empty;
+    /// <summary>What is kept of an article; null when nothing is.</summary>
+    /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
+    public KeptArticle? Article(string path) => Articles.TryGetValue(path, out var at) ? KeptArticle.Read(_store, at.Bytes, at.Text) : null;
 
-    /// <summary>Keeps what a build learnt. Killed on the way, it leaves what was kept before, or nothing that is trusted.</summary>
-    public static void Save(string folder, string madeFor, Learnt learnt)
+    public void Dispose() => _store.Dispose();
+
+    /// <summary>Keeps what a build learnt; <paramref name="anew"/>: nothing that was kept before is of use. Killed on the way, it leaves what was kept before, or nothing that is trusted.</summary>
+    public static void Save(string folder, string madeFor, Learnt learnt, bool anew)
     {
         Directory.CreateDirectory(folder);
-        var to = Begin("articles", madeFor);
-        to.Number(learnt.Articles.Count);
-        foreach (var (path, article) in learnt.Articles) Write(path, article, to);
-        var articles = End(Path.Combine(folder, "articles"), to);
-        to = Begin("site", madeFor);
+        var articles = learnt.Articles.ToList();
+        var blobs = ArticleStore.Add(folder, [.. articles.SelectMany(a => (Blob[])[a.Value.Bytes, a.Value.Text])], anew).ToList();
+        var to = new ByteWriter();
+        to.Text(Format);
+        to.Text(madeFor);
         to.Flag(learnt.Clean);
         to.Number(learnt.Listed);
         to.Number(learnt.Pages);
-        to.Whole(articles);
         to.Whole(learnt.Names);
         to.Number(learnt.Sources.Count);
         foreach (var (path, source) in learnt.Sources)
@@ -101,39 +103,30 @@ public sealed class EarlierBuild
         }
         to.List(learnt.Records, to.Ref);
         to.Blob(MemoryMarshal.AsBytes(learnt.Versions.AsSpan()));
-        End(Path.Combine(folder, "site"), to);
+        to.Number(articles.Count);
+        for (var i = 0; i < articles.Count; i++)
+        {
+            to.Text(articles[i].Key);
+            to.Text(articles[i].Value.Article.SeedFile);
+            Write(blobs[2 * i], to);
+            Write(blobs[(2 * i) + 1], to);
+        }
+        to.Whole(Fingerprint.Of(to.Written));
+        var site = Path.Combine(folder, "site");
+        using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) file.Write(to.Written);
+        File.Move(site + ".new", site, overwrite: true);
     }
 
-    private static ByteWriter Begin(string name, string madeFor)
+    private static ByteReader? Trusted(string path, string madeFor)
     {
-        var to = new ByteWriter();
-        to.Text($"{Format}: {name}");
-        to.Text(madeFor);
-        return to;
-    }
-
-    private static ulong End(string path, ByteWriter to)
-    {
-        var print = Fingerprint.Of(to.Written);
-        to.Whole(print);
-        using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write)) file.Write(to.Written);
-        File.Move(path + ".new", path, overwrite: true);
-        return print;
-    }
-
-    private static ByteReader? Trusted(string folder, string name, string madeFor, out ulong print)
-    {
-        print = 0;
-        var path = Path.Combine(folder, name);
         try
         {
             if (!File.Exists(path)) return null;
             var bytes = File.ReadAllBytes(path);
             if (bytes.Length < sizeof(ulong)) return null;
-            print = new ByteReader(bytes.AsMemory()[^sizeof(ulong)..]).Whole();
-            if (print != Fingerprint.Of(bytes.AsSpan()[..^sizeof(ulong)])) return null;
+            if (new ByteReader(bytes.AsMemory()[^sizeof(ulong)..]).Whole() != Fingerprint.Of(bytes.AsSpan()[..^sizeof(ulong)])) return null;
             var from = new ByteReader(bytes.AsMemory()[..^sizeof(ulong)]);
-            return from.MaybeText() == $"{Format}: {name}" && from.MaybeText() == madeFor ? from : null;
+            return from.MaybeText() == Format && from.MaybeText() == madeFor ? from : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexOutOfRangeException or ArgumentException)
         {
@@ -176,31 +169,12 @@ public sealed class EarlierBuild
         }
     }
 
-    private static KeptArticle Article(ByteReader from) => new(
-        from.Text(), from.Blob(), new(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole)),
-        from.List(() => new Mention(from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Flag())),
-        from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText()))));
+    private static Blob Kept(ByteReader from) => new(from.Number(), from.Int(), from.Whole(), null);
 
-    private static void Write(string path, KeptArticle article, ByteWriter to)
+    private static void Write(Blob blob, ByteWriter to)
     {
-        to.Text(path);
-        to.Text(article.SeedFile);
-        to.Blob(article.Bytes.Span);
-        foreach (var print in (ReadOnlySpan<ulong>)[article.Prints.Facts, article.Prints.Text, article.Prints.Marks, article.Prints.Annotations]) to.Whole(print);
-        to.List(article.Prints.Passages, to.Whole);
-        to.List(article.Mentions, m =>
-        {
-            to.Ref(m.Of);
-            foreach (var offset in (ReadOnlySpan<int>)[m.Start, m.End, m.SentenceStart, m.SentenceEnd]) to.Number(offset);
-            to.Flag(m.Anchored);
-        });
-        to.List(article.Links, l =>
-        {
-            to.Text(l.Place.File);
-            foreach (var number in (ReadOnlySpan<int>)[l.Place.Line, l.Place.Column, l.Place.EndLine, l.Place.EndColumn]) to.Number(number);
-            to.Text(l.To.BasePath);
-            to.Text(l.To.Path);
-            to.Text(l.To.Fragment);
-        });
+        to.Number(blob.Offset);
+        to.Number(blob.Length);
+        to.Whole(blob.Print);
     }
 }

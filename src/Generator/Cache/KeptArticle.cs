@@ -5,15 +5,63 @@ using Model;
 namespace Generator.Cache;
 
 /// <summary>
-/// What is kept of an article that was read without a problem: the file of its seed relative to the root, the article as <see cref="ArticleBytes"/> writes it with its
-/// fingerprints, the names found in it, and the links its editors typed.
+/// What is kept of an article that was read without a problem: the article with its fingerprints, the names found in it, the links its editors typed, and the bytes of all that, its text
+/// apart.
 /// </summary>
-public sealed record KeptArticle(string SeedFile, ReadOnlyMemory<byte> Bytes, ArticlePrints Prints, ImmutableArray<Mention> Mentions, ImmutableArray<TypedLink> Links)
+public sealed record KeptArticle(Article Article, ArticlePrints Prints, ImmutableArray<Mention> Mentions, ImmutableArray<TypedLink> Links, Blob Bytes, Blob Text)
 {
-    private Article? _article;
+    /// <summary>Keeps an article that was just read.</summary>
+    public static KeptArticle Of(Article article, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links)
+    {
+        var (to, text) = (new ByteWriter(), new ByteWriter());
+        var prints = ArticleBytes.Write(article, to, text);
+        Rest(prints, mentions, links, to);
+        return new(article, prints, mentions, links, Blob.Of(to), Blob.Of(text));
+    }
 
-    /// <summary>What was read before.</summary>
-    public Article Article => _article ??= ArticleBytes.Read(new(Bytes));
+    /// <summary>The same article after other names were found in it.</summary>
+    public KeptArticle With(ImmutableArray<Mention> mentions)
+    {
+        if (mentions == Mentions) return this;
+        var to = new ByteWriter();
+        ArticleBytes.Write(Article, to, new());
+        Rest(Prints, mentions, Links, to);
+        return this with { Mentions = mentions, Bytes = Blob.Of(to) };
+    }
+
+    /// <summary>Reads what is kept in a store.</summary>
+    /// <exception cref="DamagedCacheException">The bytes are not those that were kept.</exception>
+    public static KeptArticle Read(ArticleStore store, Blob bytes, Blob text)
+    {
+        var from = store.Read(bytes);
+        var article = ArticleBytes.Read(from, () => store.Read(text));
+        var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole));
+        var mentions = new Mention[from.Int()];
+        for (var i = 0; i < mentions.Length; i++) mentions[i] = new(from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Flag());
+        var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
+        return new(article, prints, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(mentions), links, bytes, text);
+    }
+
+    private static void Rest(ArticlePrints prints, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ByteWriter to)
+    {
+        foreach (var print in (ReadOnlySpan<ulong>)[prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
+        to.List(prints.Passages, to.Whole);
+        to.Number(mentions.Length);
+        foreach (var mention in mentions)
+        {
+            to.Ref(mention.Of);
+            foreach (var offset in (ReadOnlySpan<int>)[mention.Start, mention.End, mention.SentenceStart, mention.SentenceEnd]) to.Number(offset);
+            to.Flag(mention.Anchored);
+        }
+        to.List(links, l =>
+        {
+            to.Text(l.Place.File);
+            foreach (var number in (ReadOnlySpan<int>)[l.Place.Line, l.Place.Column, l.Place.EndLine, l.Place.EndColumn]) to.Number(number);
+            to.Text(l.To.BasePath);
+            to.Text(l.To.Path);
+            to.Text(l.To.Fragment);
+        });
+    }
 
     /// <summary>Whether every record that an article refers to is still there and still what it was, so that reading its file again would find the same and no problem.</summary>
     public static bool StillFits(Article article, Func<Ref, bool> exists, IReadOnlyDictionary<Id, Claim> claims)

@@ -18,6 +18,9 @@ public sealed class MakeSite
     private readonly ThreadLocal<ReadLog> _log;
     private readonly ConcurrentDictionary<string, KeptOutput> _outputs = new(StringComparer.Ordinal);
 
+    // The records are the same, so the keys that still hold are the same too.
+    private readonly bool _sameKeys;
+
     // Of each key of the earlier build the key of the same part now, or -1 when it is gone or holds something else.
     private readonly int[] _keyNow;
 
@@ -26,6 +29,7 @@ public sealed class MakeSite
         (_earlier, _versions, _records) = (earlier, versions, archive.AllRecords());
         _log = new(() => new(archive));
         _keyNow = earlier is null ? [] : KeysNow(earlier);
+        _sameKeys = earlier is not null && earlier.Records.SequenceEqual(_records);
     }
 
     /// <summary>Whether the file stands on <paramref name="path"/> as it would be made.</summary>
@@ -35,7 +39,7 @@ public sealed class MakeSite
         foreach (var key in kept.Reads)
             if (_keyNow[key] < 0) return false;
         if (FileStamp.Of(path) != kept.Stamp) return false;
-        _outputs[file.Path] = kept with { Reads = Sorted([.. kept.Reads.Select(key => _keyNow[key])]) };
+        _outputs[file.Path] = _sameKeys ? kept : kept with { Reads = Sorted([.. kept.Reads.Select(key => _keyNow[key])]) };
         return true;
     }
 

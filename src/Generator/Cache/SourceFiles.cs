@@ -13,7 +13,6 @@ public sealed class SourceFiles
     private static readonly long Grain = TimeSpan.FromMilliseconds(100).Ticks;
 
     private readonly EarlierBuild? _earlier;
-    private readonly Lazy<IReadOnlyDictionary<string, KeptArticle>>? _articles;
     private readonly ConcurrentDictionary<string, ulong> _prints = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceFile> _byPath;
 
@@ -21,7 +20,6 @@ public sealed class SourceFiles
     {
         (Record, Seeds, _earlier, Listed) = (record, seeds, earlier, listed);
         _byPath = All.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        _articles = earlier is null ? null : new(earlier.Articles);
     }
 
     /// <summary>The files of <c>input/</c> and of <c>seeds/</c>, in ordinal order of their paths.</summary>
@@ -55,8 +53,8 @@ public sealed class SourceFiles
 
     /// <summary>What is kept of an article; null when its file or its seed changed, or nothing is kept.</summary>
     public KeptArticle? Kept(SourceFile article) =>
-        _articles is not null && _articles.Value.GetValueOrDefault(article.Path) is { } kept && IsUnchanged(article)
-        && _byPath.TryGetValue("seeds/" + kept.SeedFile, out var seed) && IsUnchanged(seed) ? kept : null;
+        _earlier is not null && _earlier.Articles.TryGetValue(article.Path, out var kept) && IsUnchanged(article)
+        && _byPath.TryGetValue("seeds/" + kept.SeedFile, out var seed) && IsUnchanged(seed) ? _earlier.Article(article.Path) : null;
 
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
     public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && All.AsParallel().All(IsUnchanged);

@@ -59,6 +59,8 @@ public static class Versions
             Set(Part.Corrections, Of(corrections[record.Id], c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation])));
         });
         versions[archive.KeyOf(Whole.Articles)] = Sum(archive.Articles.Select(a => names[a.Ref]));
+        versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Annotation]));
+        versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
         var first = 0;
         foreach (var kind in Enum.GetValues<Kind>())

@@ -82,7 +82,7 @@ public static class CheckRecords
     {
         var first = new Dictionary<string, Id>(StringComparer.Ordinal);
         foreach (var article in articles.OrderBy(a => a.Id))
-            if (!first.TryAdd(article.Seed.File, article.Id))
-                problems.Add(places[article.Ref], Codes.SeedShared, $"the seed {article.Seed.File} is already the text of \"{first[article.Seed.File]}\"", "each article has a seed of its own");
+            if (!first.TryAdd(article.SeedFile, article.Id))
+                problems.Add(places[article.Ref], Codes.SeedShared, $"the seed {article.SeedFile} is already the text of \"{first[article.SeedFile]}\"", "each article has a seed of its own");
     }
 }

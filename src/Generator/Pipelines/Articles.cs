@@ -20,7 +20,7 @@ public static class Articles
     /// <paramref name="pinned"/> gives the text of a seed as it was with a hash, if it can be had; the drift is that from there, when the seed changed.
     /// </summary>
     public static (Article? Article, ImmutableArray<OpenEnd> OpenEnds, SeedDrift? Drift) Read(
-        RawRecord raw, IReadOnlyDictionary<string, Seed> seeds, Func<Seed, string, Seed?> pinned, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
+        RawRecord raw, IReadOnlyDictionary<string, Lazy<Seed>> seeds, Func<Seed, string, Seed?> pinned, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
     {
         var fields = new Fields(raw.Map, "an article", desk, raw.Id.Place);
         foreach (var (key, why) in new[]
@@ -99,7 +99,7 @@ public static class Articles
     };
 
     /// <summary>The seed, and its pin when that names another text.</summary>
-    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Seed> seeds)
+    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Lazy<Seed>> seeds)
     {
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
@@ -109,12 +109,13 @@ public static class Articles
         fields.NoOtherKeys();
         if (file is null) return default;
         var problems = fields.Desk.Problems;
-        if (!seeds.TryGetValue(file.Text, out var seed))
+        if (!seeds.TryGetValue(file.Text, out var found))
         {
             if (problems.Sorted().Any(p => p.Code == Codes.SeedNotText && p.Place.File == "seeds/" + file.Text)) return default;
             problems.Add(file.Place, Codes.SeedNotFound, $"there is no seeds/{file.Text}", Nearest.To(file.Text, seeds.Keys) is { } near ? $"did you mean \"{near}\"?" : "the name of a file, relative to seeds/");
             return default;
         }
+        var seed = found.Value;
         var changed = pin is not null && !string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase);
         if (pin is null && !fields.Has("sha256"))
             problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}");

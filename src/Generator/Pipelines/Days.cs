@@ -52,23 +52,35 @@ public static class Days
     {
         Description = "The days on which something was published or happened, each with what was known at its end.",
         Breadcrumbs = archive.Crumbs(),
-        Groups = [.. InOrder(archive).GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
-            [.. g.Select(d => new DayEntry(LinkTo(archive, d.Day), d.Published.Length, d.Happened.Length))]))],
+        Groups = [.. Standing(archive).Where(d => HasPage(d.Day)).GroupBy(d => d.Day.Year).Select(g => new Group<DayEntry>(g.Key.ToString(CultureInfo.InvariantCulture),
+            [.. g.Select(d => new DayEntry(LinkTo(archive, d.Day), d.Published.Count, d.Happened.Count))]))],
     };
+
+    /// <summary>What stands on each day of the archive, in the order of time.</summary>
+    private static List<(Day Day, List<Article> Published, List<Event> Happened)> Standing(Archive archive)
+    {
+        var days = new Dictionary<Day, (List<Article> Published, List<Event> Happened)>();
+        (List<Article> Published, List<Event> Happened) On(Day day) => days.TryGetValue(day, out var there) ? there : days[day] = ([], []);
+        foreach (var article in archive.Articles.Reverse()) On(KnownFrom(article)).Published.Add(article);
+        foreach (var happening in archive.Records.Events.Values)
+            if (happening.Date?.Value is { Machine.Length: 10 } date) On(date.First).Happened.Add(happening);
+        return [.. days.OrderBy(d => d.Key).Select(d => (d.Key, d.Value.Published, d.Value.Happened))];
+    }
+
+    // What is dated before the year 1, or has no last day, has no page; the first is known on all days.
+    private static bool HasPage(Day day) => day.Year is > 0 and < 10_000;
 
     /// <summary>Goes once through time and notes for each day what its page will show.</summary>
     private static List<Shown> InOrder(Archive archive)
     {
-        var published = archive.Articles.Reverse().ToLookup(KnownFrom);
-        var happened = archive.Records.Events.Values.Where(e => e.Date?.Value.Machine is { Length: 10 }).ToLookup(e => e.Date!.Value.First);
-        var days = published.Select(g => g.Key).Concat(happened.Select(g => g.Key)).Distinct().Order().ToList();
+        var days = Standing(archive);
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
         var (articles, figures, statements) = (new List<Id>(), new HashSet<Id>(), new HashSet<Id>());
         var shown = new List<Shown>();
-        foreach (var day in days)
+        foreach (var (day, published, happened) in days)
         {
             var (newFigures, newStatements) = (new HashSet<Id>(), new HashSet<Id>());
-            foreach (var article in published[day])
+            foreach (var article in published)
             {
                 articles.Add(article.Id);
                 foreach (var annotation in article.Annotations)
@@ -79,9 +91,8 @@ public static class Days
             }
             figures.UnionWith(newFigures);
             statements.UnionWith(newStatements);
-            // What is dated before the year 1, or has no last day, has no page; the first is known on all days.
-            if (day.Year is <= 0 or >= 10_000) continue;
-            shown.Add(new(day, [.. published[day].Select(a => a.Id)], [.. happened[day].Select(e => e.Id)], articles.Count, all ? [.. articles.TakeLast(MostArticles)] : [],
+            if (!HasPage(day)) continue;
+            shown.Add(new(day, [.. published.Select(a => a.Id)], [.. happened.Select(e => e.Id)], articles.Count, all ? [.. articles.TakeLast(MostArticles)] : [],
                 figures.Count, [.. (all ? figures : newFigures).Order()], statements.Count, [.. (all ? statements : newStatements).Order()], all));
         }
         return shown;

@@ -17,7 +17,7 @@ public static class Deadlines
             Description = "Promises, predictions and announced meetings, by the day they are due.",
             Breadcrumbs = archive.Crumbs(),
             KnownUntil = newest,
-            Deadlines = [.. archive.Articles.SelectMany(a => a.Annotations.Where(n => n.Deadline is not null), (a, n) => new Passage(a, n))
+            Deadlines = [.. archive.Deadlines
                 .OrderBy(p => p.Annotation.Deadline!.Due.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
                 .Select(p => Row(archive, p, newest!))],
         };

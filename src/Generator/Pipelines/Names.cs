@@ -24,8 +24,10 @@ public static class Names
             if (!archive.MentionsOf(actor).Any(m => m.Article.Publish == Publication.Full)) continue;
             var first = ByYear.Of(archive.About(actor));
             yield return new(ConcordanceUrl(archive, actor), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, null));
+            if (first.Years.IsEmpty) continue;
+            var named = archive.MentionsOf(actor).Select(m => m.Article).Where(a => a.Publish == Publication.Full).Select(a => Indexes.Year(a.Published.Value)).ToHashSet();
             foreach (var part in first.Pages())
-                if (part.Cut(archive.MentionsOf(actor)).Any(m => m.Article.Publish == Publication.Full))
+                if (named.Contains(part.Year!))
                     yield return new(part.UrlOf(ConcordanceUrl(archive, actor)), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, part.Year));
         }
     }

@@ -10,12 +10,13 @@ namespace Generator.Pipelines;
 public static class Seeds
 {
     /// <summary>By file name below <c>seeds/</c>. What is no text is a problem and left out. None of them is pinned yet.</summary>
-    public static IReadOnlyDictionary<string, Seed> Read(SourceFiles sources, IEnumerable<RawRecord> records, Problems problems)
+    public static IReadOnlyDictionary<string, Lazy<Seed>> Read(SourceFiles sources, IEnumerable<RawRecord> records, Problems problems)
     {
-        var seeds = records.Where(r => r.Kept is not null).Select(r => r.Kept!.Article.Seed).DistinctBy(s => s.File)
-            .ToDictionary(s => s.File, s => s with { Pinned = false, PinnedOn = null }, StringComparer.Ordinal);
+        var seeds = new Dictionary<string, Lazy<Seed>>(StringComparer.Ordinal);
+        foreach (var record in records)
+            if (record.Kept is { } kept) seeds[kept.Article.SeedFile] = new(() => kept.Article.Seed with { Pinned = false, PinnedOn = null });
         foreach (var seed in sources.Seeds.Where(f => !seeds.ContainsKey(NameOf(f))).ToList().AsParallel().Select(f => Read(f, sources.Read(f), problems)))
-            if (seed is not null) seeds.Add(seed.File, seed);
+            if (seed is not null) seeds.Add(seed.File, new(seed));
         return seeds;
     }
 
@@ -43,12 +44,12 @@ public static class Seeds
     }
 
     /// <summary>Warns of every seed that no article uses; <paramref name="named"/> are the files that articles name. A seed that a misspelt name probably means is not reported a second time.</summary>
-    public static void ReportUnused(IReadOnlyDictionary<string, Seed> seeds, IEnumerable<string?> named, Problems problems)
+    public static void ReportUnused(IReadOnlyDictionary<string, Lazy<Seed>> seeds, IEnumerable<string?> named, Problems problems)
     {
         var taken = named.Select(n => n ?? "").ToHashSet(StringComparer.Ordinal);
         var missing = taken.Where(t => !seeds.ContainsKey(t)).ToList();
-        foreach (var seed in seeds.Values)
-            if (!taken.Contains(seed.File) && Nearest.To(seed.File, missing) is null)
-                problems.Add(Place.Of("seeds/" + seed.File), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed.File + " }");
+        foreach (var seed in seeds.Keys)
+            if (!taken.Contains(seed) && Nearest.To(seed, missing) is null)
+                problems.Add(Place.Of("seeds/" + seed), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed + " }");
     }
 }

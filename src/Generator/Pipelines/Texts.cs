@@ -69,6 +69,7 @@ public static class Texts
 
     private static IEnumerable<Group<Inference>> Inferred(Archive archive)
     {
+        var passages = archive.Inferred.ToLookup(p => p.Article.Id);
         foreach (var article in archive.Articles)
         {
             var where = archive.Link(article.Ref);
@@ -86,7 +87,7 @@ public static class Texts
             Add("dateline", article.Dateline?.Value, article.Dateline?.Provenance);
             Add("located", article.Located is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null, article.Located?.Provenance);
             Add("genre", article.Genre?.Value.ToString().ToLowerInvariant(), article.Genre?.Provenance);
-            foreach (var passage in article.Annotations)
+            foreach (var (_, passage) in passages[article.Id])
             {
                 var at = archive.PassageLink(new PassageRef(article.Id, passage.Id));
                 Add("as of", passage.Figure?.AsOf is { } asOf ? DateWords.Of(asOf.Value) : null, passage.Figure?.AsOf?.Provenance, at);

@@ -12,7 +12,7 @@ public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map)
     public KeptArticle? Kept { get; init; }
 
     /// <summary>The file of its seed, as its fields name it; null when they do not.</summary>
-    public string? SeedFile => Kept?.SeedFile ?? ((Map["seed"] as MapNode)?["file"] as TextNode)?.Text;
+    public string? SeedFile => Kept?.Article.SeedFile ?? ((Map["seed"] as MapNode)?["file"] as TextNode)?.Text;
 
     /// <summary>Fields that are not read, or not read yet.</summary>
     public static MapNode NoFields { get; } = new(default, [], Flow: false);

@@ -13,18 +13,34 @@ public static class WriteSite
     public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report)
     {
         using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"));
+        phase("Looking at what changed");
         var madeFor = MadeFor(options);
-        var earlier = clean ? null : EarlierBuild.Load(folder.CacheFolder, madeFor);
+        using var earlier = clean ? null : EarlierBuild.Load(folder.CacheFolder, madeFor);
+        try
+        {
+            return Write(folder, madeFor, earlier, options, clean, problems, phase);
+        }
+        catch (Exception e) when (earlier is not null && (e is DamagedCacheException || e is AggregateException several && several.InnerExceptions.Any(i => i is DamagedCacheException)))
+        {
+            problems.Forget();
+            return Write(folder, madeFor, null, options, clean, problems, phase);
+        }
+    }
+
+    private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildOptions options, bool clean, Problems problems, Action<string> phase)
+    {
         var sources = SourceFiles.Below(options.Root, options.Drafts, earlier);
         if (earlier is { Clean: true } && sources.AreUntouched() && sources.AreUnchanged() && folder.Holds(earlier.Outputs.ToDictionary(o => o.Key, o => o.Value.Stamp, StringComparer.Ordinal)))
             return new(earlier.Pages, new(0, earlier.Outputs.Count, 0));
         var build = new Build(options, problems, phase, sources);
         if (build.Run() is not { } site) return new(0, null);
-        phase("Rendering and writing");
+        phase("Comparing with the build before");
         var readings = build.Readings(site.Archive);
         var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);
+        phase("Rendering and writing");
         var written = folder.Write(site.Files, clean, make);
-        EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings));
+        phase("Keeping what was learnt");
+        EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
         return new(site.Plans.Length, written);
     }
 

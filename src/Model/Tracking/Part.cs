@@ -12,4 +12,4 @@ public enum Part
 }
 
 /// <summary>What pages read of the archive as a whole. For each kind of record two more follow: which records there are, and all that they say.</summary>
-public enum Whole { Articles, Records }
+public enum Whole { Articles, Records, Deadlines, Inferred }
