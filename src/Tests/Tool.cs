@@ -35,7 +35,8 @@ public static class Tool
     public static SortedDictionary<string, string> Tree(string folder)
     {
         var tree = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        // What a build keeps for the next tells when files were written.
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(f => !f.Contains("/.archive/cache/", StringComparison.Ordinal)))
             tree.Add(Path.GetRelativePath(folder, file), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(file))));
         return tree;
     }

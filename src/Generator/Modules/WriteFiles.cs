@@ -7,9 +7,9 @@ namespace Generator.Modules;
 public sealed record Written(int New, int Unchanged, int Removed);
 
 /// <summary>
-/// Writes a site into its folder, all or nothing. What differs is first written beside the site (<c>.archive/staging</c>), then a journal says that all
-/// of it is there, then the files are moved into place and stale ones removed. A build that was killed before the journal left the old
-/// site; one killed after it left a journal, which the next build carries out before anything else. Only files of the manifest
+/// Writes a site into its folder, all or nothing. What differs is first put aside (<c>.archive/staging</c>). Then, where the system can exchange two folders, the whole next
+/// site takes the place of the one before at one instant (<see cref="NextSite"/>). Where it cannot, and where few files of a very large site differ, a journal says that all is there, the files are
+/// moved into place and stale ones removed; a build that is killed on the way leaves the journal, which the next build carries out before anything else. Only files of the manifest
 /// (<c>.archive/manifest</c>) are ever replaced or removed.
 /// </summary>
 public sealed class WriteFiles : IDisposable
@@ -21,7 +21,7 @@ public sealed class WriteFiles : IDisposable
 
     private WriteFiles(string output, FileStream only)
     {
-        (_output, _lock) = (output, only);
+        (_output, _lock) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)), only);
         _staging = Path.Combine(output, OwnFolder, "staging");
         _journal = Path.Combine(output, OwnFolder, "journal");
         _manifest = Path.Combine(output, ManifestPath);
@@ -69,8 +69,14 @@ public sealed class WriteFiles : IDisposable
         }
     }
 
+    /// <summary>A second name for each of so many unchanged files costs less than a reader could notice; for more it pays only when many files differ.</summary>
+    private const int Cheap = 5_000, Many = 64;
+
     private void Recover()
     {
+        NextSite.Forget(_output);
+        if (Directory.Exists(CacheFolder))
+            foreach (var unfinished in Directory.EnumerateFiles(CacheFolder, "*.new")) File.Delete(unfinished);
         if (File.Exists(_journal)) Carry(File.ReadAllLines(_journal));
         else if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
@@ -102,12 +108,25 @@ public sealed class WriteFiles : IDisposable
         var written = changed.Count(c => c);
         if (written > 0 || stale.Count > 0 || !ours.SetEquals(paths))
         {
+            if ((files.Count <= Cheap || written + stale.Count > Many) && Exchange(files, changed, paths, ours)) return new(written, files.Count - written, stale.Count);
             List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p), .. paths.Select(p => "keep " + p)];
             WriteWhole(_journal, journal);
             Carry(journal);
         }
         else Directory.Delete(_staging, recursive: true);
         return new(written, files.Count - written, stale.Count);
+    }
+
+    private bool Exchange(IReadOnlyList<OutputFile> files, bool[] changed, List<string> paths, HashSet<string> ours)
+    {
+        if (NextSite.Begin(_output, paths) is not { } next) return false;
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (changed[i]) next.Take(Staged(i), files[i].Path);
+            else next.Keep(files[i].Path);
+        }
+        next.Finish(ours);
+        return true;
     }
 
     /// <summary>Makes a file and puts it aside under its number when the site does not have it so already.</summary>
