@@ -65,7 +65,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     }
 
     private sealed record Inputs(
-        RecordFiles Files, IReadOnlyDictionary<string, Lazy<Seed>> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places);
+        RecordFiles Files, IReadOnlyDictionary<string, Lazy<Seed>> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places, bool AllTaken);
 
     private Inputs? Input()
     {
@@ -78,7 +78,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
         var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
         _raw = registered;
-        return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places);
+        return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places, registered.Length == files.Records.Length);
     }
 
     private Archive? Process(Inputs input)
@@ -131,8 +131,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             _read.Add(new(raw with { Kept = null }, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
             return article;
         });
-        // A file that cannot be read may name any seed.
-        if (!unread) Seeds.ReportUnused(input.Seeds, named, problems);
+        // An article that cannot be read, or whose id is refused, may have any seed.
+        if (!unread && input.AllTaken) Seeds.ReportUnused(input.Seeds, named, problems);
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         var records = new Records(
             new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));

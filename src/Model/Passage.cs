@@ -1,0 +1,16 @@
+namespace Model;
+
+/// <summary>An annotation together with its article; an archive has one for each annotation.</summary>
+public sealed record Passage(Article Article, Annotation Annotation)
+{
+    public PassageRef Ref => new(Article.Id, Annotation.Id);
+}
+
+/// <summary>A mention together with its article.</summary>
+public sealed record MentionIn(Article Article, Mention Mention);
+
+/// <summary>A relation seen from one article: what it states of <paramref name="Other"/> or, inverse, what that one states of it.</summary>
+public sealed record StatedRelation(RelationVerb Verb, bool Inverse, Article Other, Id? On);
+
+/// <summary>A relation between two articles as to one claim.</summary>
+public sealed record ScopedStatement(Article From, RelationVerb Verb, Article To);
