@@ -7,18 +7,18 @@ namespace Benchmarks.Peers;
 
 /// <summary>
 /// The same made-up archive built by this program, by Hugo and by Eleventy, in turn, several times:
-/// <c>dotnet run -c Release --project src/Benchmarks -- peers --articles 1000 [--runs 5] [--folder /dev/shm]</c>. Prints medians as a Markdown table. Hugo must be on the path;
+/// <c>dotnet run -c Release --project src/Benchmarks -- peers --articles 1000 [--runs 5] [--folder /dev/shm] [--tool PATH]</c>. Prints medians as a Markdown table. Hugo must be on the path;
 /// Eleventy is installed by npm into the user's cache.
 /// </summary>
 public static class ComparePeers
 {
-    public static int Run(string[] options)
+    public static int Run(Options options)
     {
-        var (articles, runs, place) = (Number(options, "--articles", 1000), Number(options, "--runs", 5), Option(options, "--folder") ?? (Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath()));
+        var (articles, runs, place) = (options.Articles, options.Runs, options.Folder);
         var folder = Directory.CreateDirectory(Path.Combine(place, $"archive-peers-{Environment.ProcessId}")).FullName;
         try
         {
-            var tools = Prepare(folder, articles);
+            var tools = Prepare(folder, articles, options);
             var figures = tools.ToDictionary(t => t.Name, _ => new List<Cost>());
             // In turn, so that a slow minute of the machine is everybody's.
             for (var run = 0; run < runs; run++)
@@ -36,15 +36,16 @@ public static class ComparePeers
         }
     }
 
-    private static List<PeerTool> Prepare(string folder, int articles)
+    private static List<PeerTool> Prepare(string folder, int articles, Options options)
     {
         var root = Path.Combine(folder, "archive");
         new MadeUpArchive(articles, seed: 1).WriteTo(root);
         var archive = new Build(new(root), new Problems(), _ => { }).ReadArchive() ?? throw new InvalidOperationException("the made-up archive has problems");
         var output = Path.Combine(folder, "archive-output");
+        var (file, arguments) = options.Archive("build", "--root", root, "--output", output);
         return
         [
-            new("Archive", "dotnet", [Path.Combine(AppContext.BaseDirectory, "archive.dll"), "build", "--root", root, "--output", output, "--clean"], folder, output, [output]),
+            new("Archive", file, arguments, folder, output, [output]),
             HugoSite.Write(archive, Path.Combine(folder, "hugo")),
             EleventySite.Write(archive, Path.Combine(folder, "eleventy")),
             new("copy of our output", "cp", ["-r", output, Path.Combine(folder, "copy")], folder, Path.Combine(folder, "copy"), [Path.Combine(folder, "copy")]),
@@ -60,7 +61,7 @@ public static class ComparePeers
         foreach (var tool in tools)
         {
             var costs = figures[tool.Name];
-            var written = Directory.EnumerateFiles(tool.Output, "*", SearchOption.AllDirectories).Select(f => new FileInfo(f).Length).ToList();
+            var written = Directory.EnumerateFiles(tool.Output, "*", SearchOption.AllDirectories).Where(f => !f.Contains("/.archive/", StringComparison.Ordinal)).Select(f => new FileInfo(f).Length).ToList();
             var wall = Median(costs, c => c.Wall);
             table.Append(CultureInfo.InvariantCulture,
                 $"| {tool.Name} | {wall:0.00} ({costs.Min(c => c.Wall):0.00}–{costs.Max(c => c.Wall):0.00}) | {Median(costs, c => c.Cpu):0.0} | {Median(costs, c => c.PeakBytes) / 1e6:#,0} | {written.Count:#,0} | {written.Sum() / 1e6:#,0.0} | {(tool.Name == "Archive" ? "" : (ours / wall).ToString("0.00", CultureInfo.InvariantCulture))} |\n");
@@ -68,13 +69,9 @@ public static class ComparePeers
         return table.ToString();
     }
 
-    private static double Median(List<Cost> costs, Func<Cost, double> of)
+    internal static double Median(List<Cost> costs, Func<Cost, double> of)
     {
         var sorted = costs.Select(of).Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
-
-    private static string? Option(string[] options, string name) => Array.IndexOf(options, name) is var at && at >= 0 && at + 1 < options.Length ? options[at + 1] : null;
-
-    private static int Number(string[] options, string name, int otherwise) => Option(options, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Benchmarks.Peers;
 
-/// <summary>What one run of a command cost: seconds on the wall, seconds of all processors, the most memory it held.</summary>
-public readonly record struct Cost(double Wall, double Cpu, double PeakBytes);
+/// <summary>What one run of a command cost: seconds on the wall, seconds of all processors, the most memory it held, in bytes; and what it said on stdout.</summary>
+public readonly record struct Cost(double Wall, double Cpu, double PeakBytes, string Said);
 
 /// <summary>Runs a command as a whole process and reads its costs from <c>/proc</c> (Linux).</summary>
 public static class Measure
@@ -27,7 +27,7 @@ public static class Measure
             peak = Math.Max(peak, Peak(process.Id));
         }
         var wall = clock.Elapsed.TotalSeconds;
-        return process.ExitCode == 0 ? new(wall, cpu, peak) : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {error.Result}{output.Result}");
+        return process.ExitCode == 0 ? new(wall, cpu, peak, output.Result) : throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {error.Result}{output.Result}");
     }
 
     private static double Cpu(int process)

@@ -13,7 +13,7 @@ namespace Generator.Modules;
 public sealed record ByYear(string? Year, ImmutableArray<string> Years)
 {
     /// <summary>Lists of more articles than this are cut; of each list the first page then shows so many entries.</summary>
-    public const int Most = 200, Newest = 20;
+    public const int Most = 100, Newest = 20;
 
     /// <summary>The first page, or the only one, of a list of what these articles, in the order of time, say.</summary>
     public static ByYear Of(IReadOnlyList<Article> articles)

@@ -40,7 +40,7 @@ public static class CompareNames
         [.. uses.ToLookup(m => m.Article.Source.Value) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
 
     /// <summary>More names than this of one record are counted and not listed.</summary>
-    private const int MostNames = 40;
+    private const int MostNames = 24;
 
     /// <summary>More uses than this of one name by one publisher are counted and not listed.</summary>
     private const int MostUses = 12;

@@ -28,7 +28,7 @@ public static class ReadSite
         var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(new MemoryStream(html));
         return new(
             page.QuerySelector("link[rel=canonical]")?.GetAttribute("href"),
-            [.. page.QuerySelectorAll("mark.hit").Select(Words).OfType<ShownWords>()],
+            [.. page.QuerySelectorAll(".hit").Select(Words).OfType<ShownWords>()],
             [.. page.QuerySelectorAll(".words").Select(Paragraph)],
             page.QuerySelector(".hash") is { } hash ? new(hash.TextContent, [.. page.QuerySelectorAll("li[id^='seed.']").Select(LineOf)]) : null);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -45,11 +46,17 @@ public static class Claims
                 .Select(g => new Group<ClaimCard>(g.Key == ClaimKind.Figure ? "Figures" : "Statements",
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
         });
-        foreach (var id in archive.Records.Claims.Keys) yield return new(archive.Site.Url(new Ref(Kind.Claim, id)), () => PageOf(archive, archive.Records.Claims[id], index));
+        foreach (var id in archive.Records.Claims.Keys)
+        {
+            var (self, first) = (archive.Site.Url(new Ref(Kind.Claim, id)), ByYear.Of(archive.About(new(Kind.Claim, id))));
+            yield return new(self, () => PageOf(archive, archive.Records.Claims[id], index));
+            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Claims[id], index, part.Year!));
+        }
     }
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)
     {
+        var part = ByYear.Of(archive.About(claim.Ref));
         List<Passage> values = [.. archive.ValuesOf(claim.Id).OrderBy(Ledgers.InTime)];
         var stances = archive.StancesOn(claim.Id);
         return new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
@@ -64,21 +71,50 @@ public static class Claims
             About = [.. claim.About.Select(archive.Link)],
             Topics = archive.Links(Kind.Topic, claim.Topics),
             Notes = claim.Notes,
-            Values = [.. values.Select(archive.Row)],
+            Years = part.Links(archive.Site.Url(claim.Ref)),
+            Values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime).Select(archive.Row)],
             Chart = DrawLedger.Of(archive, claim, values),
-            Origins = [.. Origins.Of(archive, archive.StandingValuesOf(claim.Id).Concat(stances)).Select(o => Shown(archive, o))],
+            // Of a claim that is cut by year the origins stand with the reports of their years.
+            Origins = part.Years.IsEmpty ? OriginsOf(archive, archive.StandingValuesOf(claim.Id).Concat(stances)) : [],
             Agreement = archive.AgreementOn(claim),
             DifferentValues = archive.StandingValues(claim.Id).Length,
-            Stances = [.. stances
-                .GroupBy(p => p.Annotation.Said!.By)
-                .OrderBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
-                .Select(g => new StanceRow(archive.Link(g.Key), [.. g.Select(p => new StanceHeld(p.Annotation.Stance!.Is, archive.Utterance(p)!))]))],
+            Stances = StancesOf(archive, part.Cut(stances)),
             Silent = claim.Kind == ClaimKind.Figure ? [] : [.. claim.About
                 .Where(r => r.Kind == Kind.Actor && archive.Records.Actors[r.Id].Type != ActorType.Document && stances.All(p => p.Annotation.Said!.By != r))
                 .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r).Select(archive.Link)],
             Relations = [.. archive.RelationsOn(claim.Id).Select(r => new ScopedRelation(archive.Card(r.From), Relations.Words(r.Verb, inverse: false), archive.Card(r.To)))],
         };
     }
+
+    private static ClaimPage YearOf(Archive archive, Claim claim, Link index, string year)
+    {
+        var (self, all) = (archive.Link(claim.Ref), ByYear.Of(archive.About(claim.Ref)));
+        var part = all with { Year = year };
+        List<Passage> values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
+        var stances = part.Cut(archive.StancesOn(claim.Id)).ToList();
+        var standing = archive.StandingValuesOf(claim.Id).ToHashSet<Passage>(ReferenceEqualityComparer.Instance);
+        return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(claim.Text))
+        {
+            Kind = claim.Kind,
+            Unit = claim.Unit,
+            Description = $"{claim.Text}: what was reported in {year}.",
+            Breadcrumbs = part.Crumbs(archive, self, index),
+            RecordFile = archive.FileOf(claim.Ref),
+            Years = all.Links(self.Url),
+            Year = year,
+            Values = [.. values.Select(archive.Row)],
+            Chart = DrawLedger.Of(archive, claim, values),
+            Origins = OriginsOf(archive, values.Where(standing.Contains).Concat(stances)),
+            Stances = StancesOf(archive, stances),
+        };
+    }
+
+    private static ImmutableArray<OriginShown> OriginsOf(Archive archive, IEnumerable<Passage> reports) => [.. Origins.Of(archive, reports).Select(o => Shown(archive, o))];
+
+    private static ImmutableArray<StanceRow> StancesOf(Archive archive, IEnumerable<Passage> stances) =>
+        [.. stances.GroupBy(p => p.Annotation.Said!.By)
+            .OrderBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
+            .Select(g => new StanceRow(archive.Link(g.Key), [.. g.Select(p => new StanceHeld(p.Annotation.Stance!.Is, archive.Utterance(p)!))]))];
 
     private static OriginShown Shown(Archive archive, Origin origin) => new(
         new(archive.Link(origin.Root), archive.IsUnnamed(origin.Root)), origin.Reports.All(r => r.Annotation.Said is null),

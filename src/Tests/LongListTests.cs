@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Generator;
+using Generator.Modules;
+using Generator.Synthesis;
+using Model;
+
+namespace Tests;
+
+/// <summary>Lists too long for one page: what is cut by year is whole again when the years are put together.</summary>
+public sealed partial class LongListTests(LongListTests.Made made) : IClassFixture<LongListTests.Made>
+{
+    /// <summary>A made-up archive in which hubs, topics and the lists of all articles are cut, built once for all tests.</summary>
+    public sealed class Made : IDisposable
+    {
+        private readonly SiteTest _files = new();
+
+        public Made()
+        {
+            foreach (var (path, text) in new MadeUpArchive(1100, seed: 5).Files()) _files.With("made-up/" + path, text);
+            var problems = new Problems();
+            Site = new Build(new(Path.Combine(_files.Root, "made-up")), problems, _ => { }).Run()!;
+            Assert.Empty(problems.Sorted());
+        }
+
+        public BuiltSite Site { get; }
+
+        public void Dispose() => _files.Dispose();
+    }
+
+    private Archive Archive => made.Site.Archive;
+
+    private IEnumerable<T> Pages<T>() where T : Page => made.Site.Pages.OfType<T>();
+
+    [Fact]
+    public void The_years_of_a_record_share_out_what_it_said_and_its_articles()
+    {
+        var cut = Pages<ActorPage>().Where(p => p is { Year: null, Years.IsEmpty: false }).ToList();
+        Assert.NotEmpty(cut);
+        foreach (var first in cut)
+        {
+            var years = Pages<ActorPage>().Where(p => p.Year is not null && p.Url.Path.StartsWith(first.Url.Path, StringComparison.Ordinal)).ToList();
+            var actor = new Ref(Kind.Actor, new(first.Url.Path.Split('/')[2]));
+
+            Assert.Equal(first.Years.Select(y => y.Url).Order(Comparer<Url>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path))), years.Select(y => y.Url).Order(Comparer<Url>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path))));
+            Assert.Equal(Archive.SaidBy(actor).Count, years.Sum(y => y.Direct.Length + y.Reported.Length));
+            Assert.Equal(Archive.About(actor).Count, years.Sum(y => y.Articles.Length));
+            Assert.Equal(Archive.About(actor).Count, years.SelectMany(y => y.Articles).Select(a => a.Article.Url).Distinct().Count());
+            Assert.Equal(ByYear.Newest, first.Articles.Length);
+            Assert.Equal(years.SelectMany(y => y.Articles).MaxBy(a => a.Published.Value)!.Published, first.Articles[0].Published);
+        }
+    }
+
+    [Fact]
+    public void The_years_of_a_concordance_share_out_every_mention()
+    {
+        var cut = Pages<ConcordancePage>().Where(p => p is { Year: null, Years.IsEmpty: false }).ToList();
+        Assert.NotEmpty(cut);
+        foreach (var first in cut)
+        {
+            var years = Pages<ConcordancePage>().Where(p => p.Year is not null && p.Url.Path.StartsWith(first.Url.Path, StringComparison.Ordinal));
+            Assert.Equal(Archive.MentionsOf(new(Kind.Actor, new(first.Url.Path.Split('/')[2]))).Count, years.Sum(y => y.Speech.Length + y.Mention.Length));
+        }
+    }
+
+    [Fact]
+    public void The_years_of_the_lists_of_articles_hold_each_article_once()
+    {
+        var all = Archive.Articles.Select(a => a.Ref.Path).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(all, Pages<ArticlesPage>().Where(p => p.Year is not null).SelectMany(p => p.Groups).SelectMany(g => g.Items).Select(a => a.Article.Url.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(all, Pages<TimelinePage>().Where(p => p.Year is not null).SelectMany(p => p.Groups).SelectMany(g => g.Items).Select(e => e.To.Url.Path).Order(StringComparer.Ordinal));
+        Assert.Equal(all, Pages<CoveragePage>().Where(p => p.Year is not null).SelectMany(p => p.Articles).Select(a => a.Article.Article.Url.Path).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_page_of_a_large_archive_is_too_long_to_read_and_no_link_of_it_is_dead()
+    {
+        var files = made.Site.Files.ToDictionary(f => f.Path, f => f.Make());
+        var dead = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            Assert.True(bytes.Length < 600_000, $"{path} has {bytes.Length:#,0} bytes");
+            foreach (Match link in Links().Matches(System.Text.Encoding.UTF8.GetString(bytes)))
+            {
+                var target = link.Groups[1].Value;
+                if (!files.ContainsKey(target.EndsWith('/') ? target[1..] + "index.html" : target[1..])) dead.Add($"{path} -> {target}");
+            }
+        }
+        Assert.Empty(dead);
+    }
+
+    [Fact]
+    public void A_day_of_a_large_archive_tells_what_it_added()
+    {
+        foreach (var page in Pages<DayPage>().Where((_, i) => i % 37 == 0))
+        {
+            Assert.False(page.All);
+            var published = Archive.Articles.Where(a => a.Published.Value.Last.Equals(page.Day.First)).ToList();
+            var reported = published.SelectMany(a => a.Annotations).Select(a => a.Figure?.Of).OfType<Id>().Distinct().Order();
+            Assert.Equal(reported, page.Values.Select(v => new Id(v.Claim.Url.Path.Split('/')[2])).Order());
+        }
+    }
+
+    [GeneratedRegex("href=\"(/[^\"#]*)")]
+    private static partial Regex Links();
+}
