@@ -25,7 +25,7 @@ public static partial class EditCosts
                 ("cold", _ => Forget(output)),
                 ("nothing changed", _ => { }),
                 ("an article touched", _ => File.SetLastWriteTimeUtc(article, DateTime.UtcNow)),
-                ("a note edited", run => Replace(article, "    note: Note *1*", $"    note: Again *{run}* Note *1*")),
+                ("a note edited", run => Replace(article, "    note: ", $"    note: Again {run}, ")),
                 ("a headline edited", run => Replace(article, "headline: \"", $"headline: \"Again {run} ")),
                 ("a hub actor renamed", run => Replace(actors, "type: Organization, name: ", $"type: Organization, name: Again {run} ")),
             ];

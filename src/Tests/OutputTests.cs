@@ -43,6 +43,36 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void What_others_keep_in_the_folder_stays_as_it_is()
+    {
+        Write(("a.html", "1"), ("old/index.html", "2"));
+        Directory.CreateDirectory(Path.Combine(Output, ".git", "refs", "tags"));
+        File.WriteAllText(Path.Combine(Output, ".git", "HEAD"), "ref: refs/heads/pages");
+        File.WriteAllText(Path.Combine(Output, "old", "mine.txt"), "mine");
+
+        Assert.Equal(new Written(1, 0, 1), Write(("a.html", "3")));
+        Assert.Equal("3", Read("a.html"));
+        Assert.Equal("ref: refs/heads/pages", Read(".git/HEAD"));
+        Assert.True(Directory.Exists(Path.Combine(Output, ".git", "refs", "tags")));
+        Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(Path.Combine(Output, "old")).Select(Path.GetFileName));
+        Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
+    }
+
+    [Fact]
+    public void A_folder_with_links_in_it_is_written_file_by_file()
+    {
+        Write(("a.html", "1"));
+        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
+        File.WriteAllText(Path.Combine(elsewhere, "mine.txt"), "mine");
+        Directory.CreateSymbolicLink(Path.Combine(Output, "linked"), elsewhere);
+
+        Assert.Equal(new Written(1, 0, 0), Write(("a.html", "2")));
+        Assert.Equal("2", Read("a.html"));
+        Assert.Equal(elsewhere, new DirectoryInfo(Path.Combine(Output, "linked")).LinkTarget);
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(elsewhere, "mine.txt")));
+    }
+
+    [Fact]
     public void Stale_files_and_their_empty_folders_go()
     {
         Write(("a.html", "1"), ("old/deep/index.html", "2"));

@@ -10,8 +10,9 @@ public sealed class NextSite
     private readonly HashSet<string> _known = new(StringComparer.Ordinal), _folders = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyList<string> _ours;
+    private readonly IReadOnlySet<string> _before;
 
-    private NextSite(string output, IReadOnlyList<string> ours) => (_output, _next, _ours) = (output, PathOf(output), ours);
+    private NextSite(string output, IReadOnlyList<string> ours, IReadOnlySet<string> before) => (_output, _next, _ours, _before) = (output, PathOf(output), ours, before);
 
     private static string PathOf(string output) => Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.next");
 
@@ -22,11 +23,16 @@ public sealed class NextSite
         if (Directory.Exists(Path.Combine(PathOf(output), WriteFiles.OwnFolder))) Directory.Delete(PathOf(output), recursive: true);
     }
 
-    /// <summary>An empty next site that will have the files <paramref name="ours"/>, or null when the system cannot exchange folders here: then the files must be moved one by one.</summary>
-    public static NextSite? Begin(string output, IReadOnlyList<string> ours)
+    /// <summary>
+    /// An empty next site that will have the files <paramref name="ours"/>, or null when the folders cannot be exchanged here, and the files must be moved one by one.
+    /// <paramref name="before"/> are the files that the build before wrote.
+    /// </summary>
+    public static NextSite? Begin(string output, IReadOnlyList<string> ours, IReadOnlySet<string> before)
     {
         if (!OperatingSystem.IsLinux() || new DirectoryInfo(output).LinkTarget is not null || Directory.Exists(PathOf(output))) return null;
-        var next = new NextSite(output, ours);
+        var next = new NextSite(output, ours, before);
+        // Somebody's links may lead anywhere; such a folder is left where it is.
+        if (next.ForeignFolders().Concat(next.ForeignFiles()).Any(path => File.ResolveLinkTarget(Path.Combine(output, path), returnFinalTarget: false) is not null)) return null;
         try
         {
             var own = Path.Combine(next._next, WriteFiles.OwnFolder);
@@ -58,19 +64,18 @@ public sealed class NextSite
     }
 
     /// <summary>Takes the place of the output folder with everything in it that is not ours; then removes what was there before.</summary>
-    /// <param name="before">The files that the build before wrote.</param>
-    public void Finish(IReadOnlySet<string> before)
+    public void Finish()
     {
-        foreach (var path in FilesOf(_output))
-        {
-            if (_known.Contains(path) || before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/staging/", StringComparison.Ordinal)) continue;
-            if (path != WriteFiles.ManifestPath) Keep(path);
-        }
+        foreach (var folder in ForeignFolders()) Directory.CreateDirectory(Path.Combine(_next, folder));
+        foreach (var path in ForeignFiles()) Keep(path);
+        var cache = Path.Combine(_output, WriteFiles.OwnFolder, "cache");
+        if (Directory.Exists(cache))
+            foreach (var file in Directory.EnumerateFiles(cache)) Keep(Path.GetRelativePath(_output, file));
         File.WriteAllLines(Path.Combine(_next, WriteFiles.ManifestPath), _ours);
         if (!ExchangeFolders.TryExchange(_output, _next)) throw new IOException($"the folders {_output} and {_next} cannot change places");
         // What somebody put there in the meantime is not ours to delete.
-        foreach (var path in FilesOf(_next))
-            if (!_known.Contains(path) && !before.Contains(path) && !path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal)) File.Move(Path.Combine(_next, path), Place(path, _output));
+        foreach (var path in Below(_next, folders: false))
+            if (!IsOurs(path) && !_known.Contains(path)) File.Move(Path.Combine(_next, path), Place(path, _output));
         Directory.Delete(_next, recursive: true);
     }
 
@@ -90,6 +95,22 @@ public sealed class NextSite
         return place;
     }
 
-    private static IEnumerable<string> FilesOf(string folder) => Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-        .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).ToList();
+    private bool IsOurs(string path) => _before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal);
+
+    private List<string> ForeignFiles() => [.. Below(_output, folders: false).Where(path => !IsOurs(path) && !_known.Contains(path))];
+
+    /// <summary>The folders that hold no file of the build before, a repository's empty ones among them.</summary>
+    private List<string> ForeignFolders()
+    {
+        var ours = new HashSet<string>(StringComparer.Ordinal) { WriteFiles.OwnFolder };
+        foreach (var path in _before)
+            for (var end = path.LastIndexOf('/'); end > 0 && ours.Add(path[..end]); end = path.LastIndexOf('/', end - 1)) { }
+        return [.. Below(_output, folders: true).Where(path => !ours.Contains(path) && !IsOurs(path))];
+    }
+
+    private static IEnumerable<string> Below(string folder, bool folders)
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
+        return (folders ? Directory.EnumerateDirectories(folder, "*", all) : Directory.EnumerateFiles(folder, "*", all)).Select(f => f[(folder.Length + 1)..]).ToList();
+    }
 }

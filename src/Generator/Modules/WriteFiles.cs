@@ -119,13 +119,13 @@ public sealed class WriteFiles : IDisposable
 
     private bool Exchange(IReadOnlyList<OutputFile> files, bool[] changed, List<string> paths, HashSet<string> ours)
     {
-        if (NextSite.Begin(_output, paths) is not { } next) return false;
+        if (NextSite.Begin(_output, paths, ours) is not { } next) return false;
         for (var i = 0; i < files.Count; i++)
         {
             if (changed[i]) next.Take(Staged(i), files[i].Path);
             else next.Keep(files[i].Path);
         }
-        next.Finish(ours);
+        next.Finish();
         return true;
     }
 
