@@ -45,6 +45,7 @@ public sealed partial class LongListTests(LongListTests.Made made) : IClassFixtu
             Assert.Equal(Archive.SaidBy(actor).Count, years.Sum(y => y.Direct.Length + y.Reported.Length));
             Assert.Equal(Archive.About(actor).Count, years.Sum(y => y.Articles.Length));
             Assert.Equal(Archive.About(actor).Count, years.SelectMany(y => y.Articles).Select(a => a.Article.Url).Distinct().Count());
+            Assert.Equal(Archive.About(actor).Count, first.AllArticles);
             Assert.Equal(ByYear.Newest, first.Articles.Length);
             Assert.Equal(years.SelectMany(y => y.Articles).MaxBy(a => a.Published.Value)!.Published, first.Articles[0].Published);
         }

@@ -102,6 +102,7 @@ public static class Actors
             DifferentFrom = archive.Links(Kind.Actor, actor.DifferentFrom),
             SameAs = actor.SameAs,
             Notes = actor.Notes,
+            AllArticles = articles.Count,
             CoveredFrom = articles.Count > 0 ? articles[0].Published.Value : null,
             CoveredTo = articles.Count > 0 ? articles[^1].Published.Value : null,
             Years = part.Links(archive.Site.Url(actor.Ref)),

@@ -21,6 +21,9 @@ public sealed record ActorPage(Site Site, Url Url, string Title) : Page(Site, Ur
     public Edtf? CoveredFrom { get; init; }
     public Edtf? CoveredTo { get; init; }
 
+    /// <summary>How many articles are about it; the list of them may be cut by year.</summary>
+    public int AllArticles { get; init; }
+
     /// <summary>In its own words, oldest first; so are the next two.</summary>
     public ImmutableArray<Utterance> Direct { get; init; } = [];
     public ImmutableArray<Utterance> Reported { get; init; } = [];
