@@ -34,23 +34,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     /// <summary>What became of the anchors of each seed that is not the one that was pinned, by article; after a run.</summary>
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
 
-    /// <summary>An article as it was read from its file, whether that can be kept, and the links in it.</summary>
-    private sealed record ReadArticle(RawRecord From, bool Clean, IReadOnlyCollection<TypedLink> Links);
-
     /// <summary>What was read, for the next build to know; after a run that gave a site.</summary>
-    public Readings Readings(Archive archive)
-    {
-        var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
-        Parallel.ForEach(_read, read =>
-        {
-            var id = new Id(read.From.Id.Text);
-            var mentions = archive.MentionsIn(id);
-            var article = read.From.Kept?.With(mentions) ?? KeptArticle.Of(archive.Records.Articles[id], mentions, [.. read.Links]);
-            prints[id] = article.Prints;
-            if (read.Clean) kept[read.From.Id.Place.File] = article;
-        });
-        return new(_names, kept, prints, _raw.Where(r => r.Kind != Kind.Article).ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => Cache.Readings.PrintOf(r.Map)));
-    }
+    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _read, _raw.Where(r => r.Kind != Kind.Article), _names);
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
@@ -109,15 +94,12 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
         var articles = Read(Kind.Article, (raw, desk) =>
         {
-            if (raw.Kept is { } kept)
+            if (raw.Kept is { } kept && KeptArticle.StillFits(kept.Article, input.Places.ContainsKey, claims))
             {
-                if (KeptArticle.StillFits(kept.Article, input.Places.ContainsKey, claims))
-                {
-                    named.Add(kept.Article.SeedFile);
-                    foreach (var link in kept.Links) _links.Add(link);
-                    _read.Add(new(raw, Clean: true, kept.Links));
-                    return kept.Article;
-                }
+                named.Add(kept.Article.SeedFile);
+                foreach (var link in kept.Links) _links.Add(link);
+                _read.Add(new(raw.Id, kept, Clean: true, kept.Links));
+                return kept.Article;
             }
             if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields)
             {
@@ -128,7 +110,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             var (article, ends, drift) = Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
-            _read.Add(new(raw with { Kept = null }, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
+            _read.Add(new(raw.Id, Kept: null, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
             return article;
         });
         // An article that cannot be read, or whose id is refused, may have any seed.
@@ -146,7 +128,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var names = FindMentions.Prepare(known, problems);
         _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
         if (problems.Stop(options.Strict)) return null;
-        var kept = _sources.NamesBefore == _names ? _read.Where(r => r.From.Kept is not null).ToDictionary(r => new Id(r.From.Id.Text), r => r.From.Kept!.Mentions) : [];
+        var kept = _sources.NamesBefore == _names ? _read.Where(r => r.Kept is not null).ToDictionary(r => new Id(r.Id.Text), r => r.Kept!.Mentions) : [];
         var mentions = articles.Values.AsParallel().Select(a => (a.Id, Mentions: kept.TryGetValue(a.Id, out var before) ? before : names.In(a.Text, a.Annotations))).ToDictionary(m => m.Id, m => m.Mentions);
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }

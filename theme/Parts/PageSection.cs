@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Model;
 
 namespace Theme.Parts;
 
@@ -8,6 +9,16 @@ namespace Theme.Parts;
 /// </summary>
 public sealed record PageSection(string Fragment, string Heading, int Count, string? Order, RenderFragment Body)
 {
+    /// <summary>A section with a list that a page may show the newest entries of; its sentence says so.</summary>
+    public static PageSection OfNewest(Page shown, string fragment, string heading, int count, string one, string? many, string order, RenderFragment body) =>
+        new(fragment, heading, count, shown.ShowsNewestOf(count) ? $"The {count} newest, {order}; all stand on the pages of their years." : OrderOf(count, one, many ?? one + "s", order), body)
+        {
+            Newest = shown.ShowsNewestOf(count),
+        };
+
+    /// <summary>Whether there are older entries than those that the list has here.</summary>
+    public bool Newest { get; init; }
+
     /// <summary>The sentence of a list: <c>12 articles, newest first.</c></summary>
     public static string OrderOf(int count, string one, string order) => $"{Words.Count(count, one)}, {order}.";
 

@@ -41,7 +41,6 @@ public static class ArticleBytes
     /// <summary>The article that <see cref="Write"/> wrote; <paramref name="text"/> gives the bytes of its text once that is asked for.</summary>
     public static Article Read(ByteReader from, Func<ByteReader> text)
     {
-        // A lambda for each item of each list would be most of what reading allocates.
         var facts = Facts(from);
         var waivers = new Waiver[from.Int()];
         for (var i = 0; i < waivers.Length; i++) waivers[i] = new(from.Anchor(), from.Text(), from.Int(), from.Int());

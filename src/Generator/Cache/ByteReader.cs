@@ -10,14 +10,12 @@ namespace Generator.Cache;
 /// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order. It trusts the bytes: who hands them over has checked their hash.</summary>
 public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 {
-    // Most dates of an archive stand in it many times, and reading one costs more than finding it.
+    // Most dates of an archive stand in it many times.
     private static readonly ConcurrentDictionary<string, Edtf> Dates = new(StringComparer.Ordinal);
 
     private int _at;
 
     private ReadOnlySpan<byte> Rest => bytes.Span[_at..];
-
-    public bool AtEnd => _at >= bytes.Length;
 
     public ReadOnlyMemory<byte> Bytes(int length)
     {

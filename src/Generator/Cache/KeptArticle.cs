@@ -22,7 +22,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
     /// <summary>The same article after other names were found in it.</summary>
     public KeptArticle With(ImmutableArray<Mention> mentions)
     {
-        if (mentions == Mentions) return this;
+        if (mentions.AsSpan().SequenceEqual(Mentions.AsSpan())) return this;
         var to = new ByteWriter();
         ArticleBytes.Write(Article, to, new());
         Rest(Prints, mentions, Links, to);

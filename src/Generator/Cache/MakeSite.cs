@@ -18,6 +18,8 @@ public sealed class MakeSite
     private readonly ThreadLocal<ReadLog> _log;
     private readonly ConcurrentDictionary<string, KeptOutput> _outputs = new(StringComparer.Ordinal);
 
+    private int _made;
+
     // The records are the same, so the keys that still hold are the same too.
     private readonly bool _sameKeys;
 
@@ -31,6 +33,9 @@ public sealed class MakeSite
         _keyNow = earlier is null ? [] : KeysNow(earlier);
         _sameKeys = earlier is not null && earlier.Records.SequenceEqual(_records);
     }
+
+    /// <summary>How many files were made so far.</summary>
+    public int Made => _made;
 
     /// <summary>Whether the file stands on <paramref name="path"/> as it would be made.</summary>
     public bool IsCurrent(OutputFile file, string path)
@@ -47,6 +52,7 @@ public sealed class MakeSite
     public byte[] Make(OutputFile file)
     {
         var bytes = _log.Value!.During(file.Make, out var reads);
+        Interlocked.Increment(ref _made);
         _outputs[file.Path] = new(default, file.Own, Sorted(reads));
         return bytes;
     }

@@ -1,8 +1,12 @@
-using System.Collections.Immutable;
+using System.Collections.Concurrent;
+using Generator.Modules;
 using Generator.Record;
 using Model;
 
 namespace Generator.Cache;
+
+/// <summary>An article as it was read from its file, or as it was kept; whether it can be kept for the next build; and the links in it.</summary>
+public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, bool Clean, IReadOnlyCollection<TypedLink> Links);
 
 /// <summary>
 /// What a build read of its record, as far as it can be kept: the fingerprint of all names looked for, the articles that were read without a problem by the path of their files,
@@ -11,8 +15,23 @@ namespace Generator.Cache;
 public sealed record Readings(
     ulong Names, IReadOnlyDictionary<string, KeptArticle> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
 {
+    /// <summary>What was read into an archive: the articles, the other records as they stand in their files, and the fingerprint of the names.</summary>
+    public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, ulong names)
+    {
+        var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
+        Parallel.ForEach(articles, read =>
+        {
+            var id = new Id(read.Id.Text);
+            var mentions = archive.MentionsIn(id);
+            var article = read.Kept?.With(mentions) ?? KeptArticle.Of(archive.Records.Articles[id], mentions, [.. read.Links]);
+            prints[id] = article.Prints;
+            if (read.Clean) kept[read.Id.Place.File] = article;
+        });
+        return new(names, kept, prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)));
+    }
+
     /// <summary>The fingerprint of what a record's file says of it; comments and the way of writing do not count.</summary>
-    public static ulong PrintOf(MapNode record)
+    private static ulong PrintOf(MapNode record)
     {
         var print = new Fingerprint();
         Add(ref print, record);

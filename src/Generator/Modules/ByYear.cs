@@ -12,26 +12,27 @@ namespace Generator.Modules;
 /// <param name="Years">All years of the list, newest first; empty when it is not cut.</param>
 public sealed record ByYear(string? Year, ImmutableArray<string> Years)
 {
-    /// <summary>Lists of more articles than this are cut; of each list the first page then shows so many entries.</summary>
-    public const int Most = 100, Newest = 20;
+    /// <summary>Lists of more articles than this are cut.</summary>
+    public const int Most = 100;
 
-    /// <summary>The first page, or the only one, of a list of what these articles, in the order of time, say.</summary>
-    public static ByYear Of(IReadOnlyList<Article> articles)
+    /// <summary>What a page of a list shows of what these articles, in the order of time, say: the first or only page, or that of a year.</summary>
+    public static ByYear Of(IReadOnlyList<Article> articles, string? year = null)
     {
-        if (articles.Count <= Most) return new(null, []);
+        if (articles.Count <= Most) return new(year, []);
         var years = new List<string>();
         foreach (var article in articles)
-            if (Of(article) is var year && (years.Count == 0 || years[^1] != year)) years.Add(year);
+            if (Of(article) is var heading && (years.Count == 0 || years[^1] != heading)) years.Add(heading);
         if (articles[0].Published.Value.CompareTo(articles[^1].Published.Value) < 0) years.Reverse();
-        return new(null, [.. years.Distinct()]);
+        return new(year, [.. years.Distinct()]);
     }
 
-    /// <summary>The pages after the first, one for each year.</summary>
-    public IEnumerable<ByYear> Pages() => Years.Select(year => this with { Year = year });
+    /// <summary>The first page of the list, for which <paramref name="page"/> is given null, and the pages of its years.</summary>
+    public IEnumerable<PagePlan> Plans(Url first, Func<string?, Page> page) =>
+        [new(first, () => page(null)), .. Years.Select(year => new PagePlan(UrlOf(first, year), () => page(year)))];
 
     /// <summary>The entries that the page shows, in their order, which is oldest first.</summary>
     public IEnumerable<T> Cut<T>(IReadOnlyList<T> entries, Func<T, Article> of) =>
-        Year is not null ? entries.Where(e => Of(of(e)) == Year) : Years.IsEmpty ? entries : entries.Skip(entries.Count - Newest);
+        Year is not null ? entries.Where(e => Of(of(e)) == Year) : Years.IsEmpty ? entries : entries.Skip(entries.Count - Page.NewestShown);
 
     public IEnumerable<Passage> Cut(IReadOnlyList<Passage> passages) => Cut(passages, p => p.Article);
 

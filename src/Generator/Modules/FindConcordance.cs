@@ -9,6 +9,17 @@ public static class FindConcordance
     /// <summary>So many characters stand before and after the keyword, then up to the nearest space.</summary>
     private const int Around = 44;
 
+    /// <summary>The address of an actor's concordance.</summary>
+    public static Url UrlOf(Archive archive, Ref actor) => archive.Site.Url(actor.Path + "concordance/");
+
+    /// <summary>The pages of an actor's concordance: those of its years in which a text names it that may be shown in full; null when none does at all.</summary>
+    public static ByYear? Pages(Archive archive, Ref actor)
+    {
+        var named = archive.MentionsOf(actor).Select(m => m.Article).Where(a => a.Publish == Publication.Full).Select(a => Indexes.Year(a.Published.Value)).ToHashSet();
+        var all = ByYear.Of(archive.About(actor));
+        return named.Count == 0 ? null : all with { Years = [.. all.Years.Where(named.Contains)] };
+    }
+
     /// <summary>The mentions of an actor where it speaks in the sentence, and those where it is only named; each oldest first.</summary>
     public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor, ByYear part)
     {

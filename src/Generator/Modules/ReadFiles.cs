@@ -22,7 +22,7 @@ public static class ReadFiles
         var files = new List<SourceFile>();
         var cut = Path.TrimEndingDirectorySeparator(root).Length + 1;
         var listed = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(top,
-            (ref FileSystemEntry entry) => (entry.ToSpecifiedFullPath(), new(entry.Length, entry.LastWriteTimeUtc.UtcTicks)), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            (ref FileSystemEntry entry) => (entry.ToSpecifiedFullPath(), StampOf(ref entry)), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         };
@@ -35,4 +35,8 @@ public static class ReadFiles
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;
     }
+
+    /// <summary>Of a link the stamp of what it leads to, because that is what will be read.</summary>
+    private static FileStamp StampOf(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 ? new(entry.Length, entry.LastWriteTimeUtc.UtcTicks)
+        : File.ResolveLinkTarget(entry.ToFullPath(), returnFinalTarget: true) is { } target ? FileStamp.Of(target.FullName) ?? default : default;
 }

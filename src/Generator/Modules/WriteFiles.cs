@@ -69,7 +69,7 @@ public sealed class WriteFiles : IDisposable
         }
     }
 
-    /// <summary>A second name for each of so many unchanged files costs less than a reader could notice; for more it pays only when many files differ.</summary>
+    /// <summary>A site of at most so many files is always exchanged as a whole; of a larger one, whose every unchanged file takes a second name, only when more than so many differ.</summary>
     private const int Cheap = 5_000, Many = 64;
 
     private void Recover()

@@ -54,12 +54,9 @@ public static class Actors
         yield return new(index.Url, () => Indexes.By(archive, Kind.Actor, index.Url, "Actors",
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
             archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
-        foreach (var id in archive.Records.Actors.Keys)
-        {
-            var (self, first) = (archive.Site.Url(new Ref(Kind.Actor, id)), ByYear.Of(archive.About(new(Kind.Actor, id))));
-            yield return new(self, () => PageOf(archive, archive.Records.Actors[id], index));
-            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Actors[id], index, part.Year!));
-        }
+        foreach (var record in archive.Records.Actors.Keys.Select(id => new Ref(Kind.Actor, id)))
+            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+                         year is null ? PageOf(archive, archive.Records.Actors[record.Id], index) : YearOf(archive, archive.Records.Actors[record.Id], index, year))) yield return plan;
     }
 
     private static string Heading(ActorType type) => type switch
@@ -111,7 +108,7 @@ public static class Actors
             PassedOn = archive.Utterances(part.Cut(archive.PassedOnBy(actor.Ref))),
             Stances = Stances(archive, actor, part),
             Mentions = [.. part.Cut(archive.MentionsOf(actor.Ref)).Select(archive.Reference)],
-            Concordance = archive.MentionsOf(actor.Ref).Any(m => m.Article.Publish == Publication.Full) ? new("Concordance", archive.Site.Url(actor.Ref.Path + "concordance/")) : null,
+            Concordance = ConcordanceLink(archive, actor, null),
             Naming = CompareNames.Of(archive, actor.Ref),
             With = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor && r != actor.Ref)),
             Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
@@ -123,8 +120,7 @@ public static class Actors
 
     private static ActorPage YearOf(Archive archive, Actor actor, Link index, string year)
     {
-        var (self, all) = (archive.Link(actor.Ref), ByYear.Of(archive.About(actor.Ref)));
-        var part = all with { Year = year };
+        var (self, part) = (archive.Link(actor.Ref), ByYear.Of(archive.About(actor.Ref), year));
         var articles = part.Cut(archive.About(actor.Ref)).ToList();
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(actor.Name))
         {
@@ -132,16 +128,20 @@ public static class Actors
             Description = $"{actor.Name}: what they said in {year}, and what was reported of them, in {Count.Of(articles.Count, "article")}.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(actor.Ref),
-            Years = all.Links(self.Url),
+            Years = part.Links(self.Url),
             Year = year,
             Direct = Said(archive, actor, part, direct: true),
             Reported = Said(archive, actor, part, direct: false),
             PassedOn = archive.Utterances(part.Cut(archive.PassedOnBy(actor.Ref))),
             Stances = Stances(archive, actor, part),
-            Concordance = articles.Any(a => a.Publish == Publication.Full) ? new("Concordance", part.UrlOf(archive.Site.Url(actor.Ref.Path + "concordance/"))) : null,
+            Concordance = ConcordanceLink(archive, actor, year),
             Articles = archive.NewestFirst(articles),
         };
     }
+
+    private static Link? ConcordanceLink(Archive archive, Actor actor, string? year) =>
+        FindConcordance.Pages(archive, actor.Ref) is { } pages && (year is null || pages.Years.Contains(year))
+            ? new("Concordance", (pages with { Year = year }).UrlOf(FindConcordance.UrlOf(archive, actor.Ref))) : null;
 
     private static ImmutableArray<Utterance> Said(Archive archive, Actor actor, ByYear part, bool direct) =>
         archive.Utterances(part.Cut([.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Said!.Direct == direct)]));

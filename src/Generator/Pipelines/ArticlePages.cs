@@ -13,14 +13,13 @@ public static class ArticlePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
-        yield return new(index.Url, () => ListOf(archive, index, null));
-        foreach (var part in ByYear.Of(archive.Articles).Pages()) yield return new(part.UrlOf(index.Url), () => ListOf(archive, index, part.Year));
+        foreach (var plan in ByYear.Of(archive.Articles).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
         foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index));
     }
 
     private static ArticlesPage ListOf(Archive archive, Link index, string? year)
     {
-        var part = ByYear.Of(archive.Articles) with { Year = year };
+        var part = ByYear.Of(archive.Articles, year);
         return new(archive.Site, part.UrlOf(index.Url), part.TitleOf("Articles"))
         {
             Description = year is null ? "All articles of the archive, newest first." : $"The articles of {year}, newest first.",

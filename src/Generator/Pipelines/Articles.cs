@@ -28,7 +28,7 @@ public static class Articles
                      ("seed", "which text it is: seed: { file: name.txt, sha256: ... }"), ("headline", "its headline, or the archive's own words with evidence: conjecture"),
                      ("source", "the id of its publisher"), ("published", "the day it was published, as an EDTF date; a guess with evidence: and why:"),
                  }) fields.Requires(key, why);
-        var (seed, pin) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } written ? ReadSeed(written, seeds) : default;
+        var (seed, pin) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } written ? ReadSeed(written, seeds, raw.Id.Text) : default;
         var headline = fields.StatedText("headline");
         var (source, published) = (fields.StatedId("source", Kind.Source), fields.StatedDate("published"));
         var rules = ReadTextRules(fields, headline?.Value);
@@ -99,7 +99,7 @@ public static class Articles
     };
 
     /// <summary>The seed, and its pin when that names another text.</summary>
-    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Lazy<Seed>> seeds)
+    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Lazy<Seed>> seeds, string article)
     {
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
@@ -118,7 +118,7 @@ public static class Articles
         var seed = found.Value;
         var changed = pin is not null && !string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase);
         if (pin is null && !fields.Has("sha256"))
-            problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}");
+            problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}, or run: archive accept {article}");
         return (seed with { Pinned = pin is not null && !changed, PinnedOn = pinnedOn }, changed ? pin : null);
     }
 

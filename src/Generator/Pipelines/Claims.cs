@@ -46,12 +46,9 @@ public static class Claims
                 .Select(g => new Group<ClaimCard>(g.Key == ClaimKind.Figure ? "Figures" : "Statements",
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
         });
-        foreach (var id in archive.Records.Claims.Keys)
-        {
-            var (self, first) = (archive.Site.Url(new Ref(Kind.Claim, id)), ByYear.Of(archive.About(new(Kind.Claim, id))));
-            yield return new(self, () => PageOf(archive, archive.Records.Claims[id], index));
-            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Claims[id], index, part.Year!));
-        }
+        foreach (var record in archive.Records.Claims.Keys.Select(id => new Ref(Kind.Claim, id)))
+            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+                         year is null ? PageOf(archive, archive.Records.Claims[record.Id], index) : YearOf(archive, archive.Records.Claims[record.Id], index, year))) yield return plan;
     }
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)
@@ -88,8 +85,7 @@ public static class Claims
 
     private static ClaimPage YearOf(Archive archive, Claim claim, Link index, string year)
     {
-        var (self, all) = (archive.Link(claim.Ref), ByYear.Of(archive.About(claim.Ref)));
-        var part = all with { Year = year };
+        var (self, part) = (archive.Link(claim.Ref), ByYear.Of(archive.About(claim.Ref), year));
         List<Passage> values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
         var stances = part.Cut(archive.StancesOn(claim.Id)).ToList();
         var standing = archive.StandingValuesOf(claim.Id).ToHashSet<Passage>(ReferenceEqualityComparer.Instance);
@@ -100,7 +96,7 @@ public static class Claims
             Description = $"{claim.Text}: what was reported in {year}.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(claim.Ref),
-            Years = all.Links(self.Url),
+            Years = part.Links(self.Url),
             Year = year,
             Values = [.. values.Select(archive.Row)],
             Chart = DrawLedger.Of(archive, claim, values),

@@ -9,13 +9,12 @@ public static class CoveragePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var self = new Link("Coverage", archive.Site.Url("/coverage/"));
-        yield return new(self.Url, () => PageOf(archive, self, null));
-        foreach (var part in ByYear.Of(archive.Articles).Pages()) yield return new(part.UrlOf(self.Url), () => PageOf(archive, self, part.Year));
+        return ByYear.Of(archive.Articles).Plans(self.Url, year => PageOf(archive, self, year));
     }
 
     private static CoveragePage PageOf(Archive archive, Link self, string? year)
     {
-        var part = ByYear.Of(archive.Articles) with { Year = year };
+        var part = ByYear.Of(archive.Articles, year);
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf("Coverage"))
         {
             Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",

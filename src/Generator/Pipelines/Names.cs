@@ -20,27 +20,17 @@ public static class Names
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
         foreach (var actor in archive.Records.Actors.Keys.Select(id => new Ref(Kind.Actor, id)))
-        {
-            if (!archive.MentionsOf(actor).Any(m => m.Article.Publish == Publication.Full)) continue;
-            var first = ByYear.Of(archive.About(actor));
-            yield return new(ConcordanceUrl(archive, actor), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, null));
-            if (first.Years.IsEmpty) continue;
-            var named = archive.MentionsOf(actor).Select(m => m.Article).Where(a => a.Publish == Publication.Full).Select(a => Indexes.Year(a.Published.Value)).ToHashSet();
-            foreach (var part in first.Pages())
-                if (named.Contains(part.Year!))
-                    yield return new(part.UrlOf(ConcordanceUrl(archive, actor)), () => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, part.Year));
-        }
+            if (FindConcordance.Pages(archive, actor) is { } pages)
+                foreach (var plan in pages.Plans(FindConcordance.UrlOf(archive, actor), year => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, year))) yield return plan;
     }
-
-    private static Url ConcordanceUrl(Archive archive, Ref actor) => archive.Site.Url(actor.Path + "concordance/");
 
     private static ConcordancePage ConcordanceOf(Archive archive, Actor actor, Link index, string? year)
     {
-        var part = ByYear.Of(archive.About(actor.Ref)) with { Year = year };
-        var (self, first, (speech, mention)) = (archive.Link(actor.Ref), ConcordanceUrl(archive, actor.Ref), FindConcordance.Of(archive, actor.Ref, part));
+        var part = FindConcordance.Pages(archive, actor.Ref)! with { Year = year };
+        var (self, first, (speech, mention)) = (archive.Link(actor.Ref), FindConcordance.UrlOf(archive, actor.Ref), FindConcordance.Of(archive, actor.Ref, part));
         return new(archive.Site, part.UrlOf(first), part.TitleOf($"Concordance of {actor.Name}"))
         {
-            Years = [.. part.Links(first)],
+            Years = part.Links(first),
             Year = year,
             Description = $"Every place where the texts name {actor.Name}, with the words before and after.",
             Breadcrumbs = archive.Crumbs(index, self),

@@ -55,12 +55,9 @@ public static class Places
         var index = new Link("Places", archive.Site.Url("/places/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
             archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary))));
-        foreach (var id in archive.Records.Places.Keys)
-        {
-            var (self, first) = (archive.Site.Url(new Ref(Kind.Place, id)), ByYear.Of(archive.About(new(Kind.Place, id))));
-            yield return new(self, () => PageOf(archive, archive.Records.Places[id], index));
-            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Places[id], index, part.Year!));
-        }
+        foreach (var record in archive.Records.Places.Keys.Select(id => new Ref(Kind.Place, id)))
+            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+                         year is null ? PageOf(archive, archive.Records.Places[record.Id], index) : YearOf(archive, archive.Records.Places[record.Id], index, year))) yield return plan;
     }
 
     private static PlacePage PageOf(Archive archive, Model.Place place, Link index)
@@ -92,15 +89,14 @@ public static class Places
 
     private static PlacePage YearOf(Archive archive, Model.Place place, Link index, string year)
     {
-        var (self, all) = (archive.Link(place.Ref), ByYear.Of(archive.About(place.Ref)));
-        var part = all with { Year = year };
+        var (self, part) = (archive.Link(place.Ref), ByYear.Of(archive.About(place.Ref), year));
         var articles = part.Cut(archive.About(place.Ref)).ToList();
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(place.Name))
         {
             Description = $"{place.Name} in {year}: where it is named, in {Count.Of(articles.Count, "article")}.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(place.Ref),
-            Years = all.Links(self.Url),
+            Years = part.Links(self.Url),
             Year = year,
             Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],
             Articles = archive.NewestFirst(articles),

@@ -38,12 +38,9 @@ public static class Sources
         var index = new Link("Sources", archive.Site.Url("/sources/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
             archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
-        foreach (var id in archive.Records.Sources.Keys)
-        {
-            var (self, first) = (archive.Site.Url(new Ref(Kind.Source, id)), ByYear.Of(archive.About(new(Kind.Source, id))));
-            yield return new(self, () => PageOf(archive, archive.Records.Sources[id], index));
-            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Sources[id], index, part.Year!));
-        }
+        foreach (var record in archive.Records.Sources.Keys.Select(id => new Ref(Kind.Source, id)))
+            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+                         year is null ? PageOf(archive, archive.Records.Sources[record.Id], index) : YearOf(archive, archive.Records.Sources[record.Id], index, year))) yield return plan;
     }
 
     private static SourcePage PageOf(Archive archive, Source source, Link index)
@@ -78,8 +75,7 @@ public static class Sources
 
     private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
     {
-        var (self, all) = (archive.Link(source.Ref), ByYear.Of(archive.About(source.Ref)));
-        var part = all with { Year = year };
+        var (self, part) = (archive.Link(source.Ref), ByYear.Of(archive.About(source.Ref), year));
         var articles = part.Cut(archive.About(source.Ref)).ToList();
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(source.Name))
         {
@@ -87,7 +83,7 @@ public static class Sources
             Description = $"{source.Name} in {year}: {Count.Of(articles.Count, "article")} in the archive.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(source.Ref),
-            Years = all.Links(self.Url),
+            Years = part.Links(self.Url),
             Year = year,
             Articles = archive.NewestFirst(articles),
             Cited = archive.Utterances(part.Cut(Cited(archive, source))),

@@ -9,8 +9,7 @@ public static class Timeline
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var self = new Link("Timeline", archive.Site.Url("/timeline/"));
-        yield return new(self.Url, () => PageOf(archive, self, null));
-        foreach (var part in Parts(archive).Pages()) yield return new(part.UrlOf(self.Url), () => PageOf(archive, self, part.Year));
+        return Parts(archive).Plans(self.Url, year => PageOf(archive, self, year));
     }
 
     private static TimelinePage PageOf(Archive archive, Link self, string? year)

@@ -35,12 +35,9 @@ public static class Topics
         var index = new Link("Topics", archive.Site.Url("/topics/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
             archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope))));
-        foreach (var id in archive.Records.Topics.Keys)
-        {
-            var (self, first) = (archive.Site.Url(new Ref(Kind.Topic, id)), ByYear.Of(archive.About(new(Kind.Topic, id))));
-            yield return new(self, () => PageOf(archive, archive.Records.Topics[id], index));
-            foreach (var part in first.Pages()) yield return new(part.UrlOf(self), () => YearOf(archive, archive.Records.Topics[id], index, part.Year!));
-        }
+        foreach (var record in archive.Records.Topics.Keys.Select(id => new Ref(Kind.Topic, id)))
+            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+                         year is null ? PageOf(archive, archive.Records.Topics[record.Id], index) : YearOf(archive, archive.Records.Topics[record.Id], index, year))) yield return plan;
     }
 
     private static TopicPage PageOf(Archive archive, Topic topic, Link index)
@@ -73,15 +70,14 @@ public static class Topics
 
     private static TopicPage YearOf(Archive archive, Topic topic, Link index, string year)
     {
-        var (self, all) = (archive.Link(topic.Ref), ByYear.Of(archive.About(topic.Ref)));
-        var part = all with { Year = year };
+        var (self, part) = (archive.Link(topic.Ref), ByYear.Of(archive.About(topic.Ref), year));
         var articles = part.Cut(archive.About(topic.Ref)).ToList();
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(topic.Name))
         {
             Description = $"{topic.Name} in {year}: {Count.Of(articles.Count, "article")} in the archive.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(topic.Ref),
-            Years = all.Links(self.Url),
+            Years = part.Links(self.Url),
             Year = year,
             Story = Story(archive, articles),
             Said = archive.Utterances(part.Cut(Said(archive, topic, ClaimsOn(archive, topic)))),

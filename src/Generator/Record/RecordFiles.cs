@@ -20,7 +20,7 @@ public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map)
 
 /// <summary>
 /// The folder <c>input/</c>, its YAML files parsed once, in parallel: the site's settings, all records, and the hand-written pages and assets
-/// as files. Articles are there with their ids alone: <see cref="FieldsOf"/> parses one when it is read, because the nodes of ten thousand are more than the garbage collector takes lightly.
+/// as files. Articles are there with their ids alone: <see cref="FieldsOf"/> parses one when it is read, so that the nodes of few are held at a time.
 /// </summary>
 public sealed record RecordFiles(
     MapNode? Site, ImmutableArray<RawRecord> Records, ImmutableArray<SourceFile> Pages, ImmutableArray<SourceFile> Assets)

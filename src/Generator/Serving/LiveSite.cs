@@ -25,7 +25,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             try
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
-                var (pages, written) = BuildVerb.Write(output, options with { BaseUrl = "http://127.0.0.1/" }, clean: false, problems, _ => { }, report);
+                var (pages, written, _) = WriteSite.To(output, options with { BaseUrl = "http://127.0.0.1/" }, clean: false, problems, _ => { }, report);
                 if (written is not null) report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
                 var found = problems.Sorted();
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");

@@ -13,38 +13,26 @@ public static class BuildVerb
         var clock = Stopwatch.StartNew();
         var phases = new List<(string Name, TimeSpan At)>();
         var problems = new Problems();
-        var (pages, written) = report.Watch(show => Write(output, options, clean, problems, name =>
+        var (pages, written, made) = report.Watch(show => WriteSite.To(output, options, clean, problems, name =>
         {
             phases.Add((name, clock.Elapsed));
             show(name);
         }, report));
         report.Problems(problems.Sorted(), written is null ? "nothing written" : "the build goes on");
         if (written is null) return ExitCode.Problems;
-        if (timings) Timed(phases, clock.Elapsed, report);
+        if (timings) Timed(phases, clock.Elapsed, made, report);
         report.Result(string.Create(CultureInfo.InvariantCulture,
             $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written, {written.Unchanged:#,0} unchanged, {written.Removed:#,0} removed; {clock.Elapsed.TotalSeconds:0.00} s"));
         return ExitCode.Done;
     }
 
-    /// <summary>Builds and writes a site.</summary>
-    public static SiteWritten Write(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report)
-    {
-        try
-        {
-            return WriteSite.To(output, options, clean, problems, phase, report);
-        }
-        catch (ForeignFileException foreign)
-        {
-            throw new Refusal(foreign.Message);
-        }
-    }
-
-    private static void Timed(List<(string Name, TimeSpan At)> phases, TimeSpan end, Report report)
+    private static void Timed(List<(string Name, TimeSpan At)> phases, TimeSpan end, int made, Report report)
     {
         for (var i = 0; i < phases.Count; i++)
         {
             var took = (i + 1 < phases.Count ? phases[i + 1].At : end) - phases[i].At;
             report.Result(string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds,8:0} ms  {phases[i].Name}"));
         }
+        report.Result(string.Create(CultureInfo.InvariantCulture, $"{made,8:#,0} files made; the others cannot have changed"));
     }
 }

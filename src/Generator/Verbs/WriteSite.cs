@@ -3,13 +3,17 @@ using Generator.Modules;
 
 namespace Generator.Verbs;
 
-/// <summary>What became of a build: the site is written, or <paramref name="Files"/> is null because the record has problems.</summary>
-public sealed record SiteWritten(int Pages, Written? Files);
+/// <summary>
+/// What became of a build: the site is written, or <paramref name="Files"/> is null because the record has problems. <paramref name="Made"/> counts the files that had to be made to know what is
+/// in them.
+/// </summary>
+public sealed record SiteWritten(int Pages, Written? Files, int Made);
 
 /// <summary>Builds a site into its folder, with the help of what an earlier build learnt there.</summary>
 public static class WriteSite
 {
     /// <summary>Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file.</summary>
+    /// <exception cref="Refusal">A file stands in the folder that the site needs and no build wrote.</exception>
     public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report)
     {
         using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"));
@@ -20,20 +24,26 @@ public static class WriteSite
         {
             return Write(folder, madeFor, earlier, options, clean, problems, phase);
         }
-        catch (Exception e) when (earlier is not null && (e is DamagedCacheException || e is AggregateException several && several.InnerExceptions.Any(i => i is DamagedCacheException)))
+        catch (ForeignFileException foreign)
+        {
+            throw new Refusal(foreign.Message);
+        }
+        catch (Exception e) when (IsDamage(e))
         {
             problems.Forget();
             return Write(folder, madeFor, null, options, clean, problems, phase);
         }
     }
 
+    private static bool IsDamage(Exception e) => e is DamagedCacheException || (e is AggregateException several && several.InnerExceptions.Any(IsDamage));
+
     private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildOptions options, bool clean, Problems problems, Action<string> phase)
     {
         var sources = SourceFiles.Below(options.Root, options.Drafts, earlier);
         if (earlier is { Clean: true } && sources.AreUntouched() && sources.AreUnchanged() && folder.Holds(earlier.Outputs.ToDictionary(o => o.Key, o => o.Value.Stamp, StringComparer.Ordinal)))
-            return new(earlier.Pages, new(0, earlier.Outputs.Count, 0));
+            return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
         var build = new Build(options, problems, phase, sources);
-        if (build.Run() is not { } site) return new(0, null);
+        if (build.Run() is not { } site) return new(0, null, 0);
         phase("Comparing with the build before");
         var readings = build.Readings(site.Archive);
         var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);
@@ -41,7 +51,7 @@ public static class WriteSite
         var written = folder.Write(site.Files, clean, make);
         phase("Keeping what was learnt");
         EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
-        return new(site.Plans.Length, written);
+        return new(site.Plans.Length, written, make.Made);
     }
 
     /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>

@@ -20,9 +20,15 @@ public abstract record Page(Site Site, Url Url, string Title)
     /// <summary>The feed of what the page is about, or null.</summary>
     public Url? Feed { get; init; }
 
+    /// <summary>How many entries the first page of a list shows that is too long for one page.</summary>
+    public const int NewestShown = 20;
+
     /// <summary>Of a list too long for one page: its years, newest first, and the year that this page is for; without one it shows the newest entries of each list.</summary>
     public ImmutableArray<Link> Years { get; init; } = [];
     public string? Year { get; init; }
+
+    /// <summary>Whether a list on this page that shows so many entries may have older ones, on the pages of their years.</summary>
+    public bool ShowsNewestOf(int shown) => Year is null && !Years.IsEmpty && shown >= NewestShown;
 
     /// <summary>The file of the record the page is made from, relative to the root, for "edit this record"; null for derived pages.</summary>
     public string? RecordFile { get; init; }

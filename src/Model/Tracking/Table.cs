@@ -36,7 +36,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
     {
         get
         {
-            if (_numbers is not null) ReadLog.NoteKind(_kind, contents: false);
+            NoteAll(contents: false);
             return _ids;
         }
     }
@@ -46,7 +46,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
     {
         get
         {
-            if (_numbers is not null) ReadLog.NoteKind(_kind, contents: true);
+            NoteAll(contents: true);
             return _ids.Select(id => _records[id]);
         }
     }
@@ -55,7 +55,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
     {
         get
         {
-            if (_numbers is not null) ReadLog.NoteKind(_kind, contents: false);
+            NoteAll(contents: false);
             return _ids.Length;
         }
     }
@@ -65,19 +65,24 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
     public bool TryGetValue(Id id, [MaybeNullWhen(false)] out T record)
     {
         if (_records.TryGetValue(id, out record)) NoteOne(id);
-        else if (_numbers is not null) ReadLog.NoteKind(_kind, contents: false);
+        else NoteAll(contents: false);
         return record is not null;
     }
 
     public IEnumerator<KeyValuePair<Id, T>> GetEnumerator()
     {
-        if (_numbers is not null) ReadLog.NoteKind(_kind, contents: true);
+        NoteAll(contents: true);
         return _ids.Select(id => KeyValuePair.Create(id, _records[id])).GetEnumerator();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     internal void Numbered(FrozenDictionary<Ref, int> numbers) => _numbers = numbers;
+
+    private void NoteAll(bool contents)
+    {
+        if (_numbers is not null) ReadLog.NoteKind(_kind, contents);
+    }
 
     private void NoteOne(Id id)
     {

@@ -99,6 +99,38 @@ public sealed class IncrementalTests
         Assert.Equal(all, WriteSite.To(output, new(site.Root), clean: true, new(), _ => { }, Quiet).Files);
     }
 
+    [Fact]
+    public void A_source_that_is_a_link_changes_with_what_it_leads_to()
+    {
+        using var site = new SiteTest("plain");
+        var (output, link) = (Path.Combine(site.Root, "output"), Directory.EnumerateFiles(Path.Combine(site.Root, "input/topics")).First());
+        var elsewhere = Path.Combine(site.Root, "elsewhere.yaml");
+        File.Move(link, elsewhere);
+        File.CreateSymbolicLink(link, elsewhere);
+        foreach (var file in Directory.EnumerateFiles(site.Root, "*.*", SearchOption.AllDirectories).Append(elsewhere)) File.SetLastWriteTimeUtc(file, new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        // The link itself is old too, so only what it leads to can tell.
+        System.Diagnostics.Process.Start("touch", ["-h", "-d", "2025-01-01", link])!.WaitForExit();
+        Same(new(site.Root), output, "at the start");
+
+        File.AppendAllText(elsewhere, "\nanother-topic: { name: Another }\n");
+        Same(new(site.Root), output, "after an edit behind the link");
+    }
+
+    [Fact]
+    public void A_note_of_one_article_makes_the_page_of_that_article_alone()
+    {
+        using var site = MadeUp(110, 1, out var options);
+        var output = Path.Combine(site.Root, "output");
+        var all = Write(options, output, new());
+        Assert.Equal(all.Files!.New, all.Made);
+        Assert.Equal(0, Write(options, output, new()).Made);
+
+        site.With("input/articles/a000042.yaml", "    note: Note *1*", "    note: Another note");
+        var edited = Write(options, output, new());
+        Assert.Equal(new Written(1, all.Files.New - 1, 0), edited.Files);
+        Assert.Equal(1, edited.Made);
+    }
+
     private static SiteTest SiteOf(Chance chance, out BuildOptions options)
     {
         if (!chance.OneIn(5))
