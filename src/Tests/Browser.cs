@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Tests;
 
 /// <summary>
-/// A real Chromium that gets the site of the five articles from memory. A request for anything else is refused and remembered. Found at
+/// A real Chromium that gets the site of the five articles, and pages of a large one, from memory. A request for anything else is refused and remembered. Found at
 /// <c>ARCHIVE_CHROMIUM</c> or where Debian and others put it; without one the tests are skipped, unless <c>ARCHIVE_NO_SKIP=1</c>.
 /// </summary>
 public sealed class Browser : IAsyncLifetime
@@ -19,6 +19,9 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The kinds of page, with the address of one of middling size, and of the largest article.</summary>
     public IReadOnlyDictionary<string, string> Kinds { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>The kinds of page that only <see cref="LargeSite"/> has, with an address of each.</summary>
+    public IReadOnlyDictionary<string, string> LargeKinds { get; private set; } = new Dictionary<string, string>();
+
     /// <summary>Skips the test that asks, or fails it where skipping is forbidden.</summary>
     public static void SkipOrFail(string why)
     {
@@ -32,6 +35,9 @@ public sealed class Browser : IAsyncLifetime
         foreach (var file in site.Files) _files["/" + file.Path] = file.Make();
         Kinds = site.Pages.Where(p => p is not Model.RedirectPage).GroupBy(p => p switch { Model.IndexPage index => index.Kind + "Index", Model.ClaimPage claim => claim.Kind + "ClaimPage", _ => p.GetType().Name })
             .ToDictionary(g => g.Key, g => g.OrderBy(p => _files["/" + p.Url.File].Length).ElementAt(g.First() is Model.ArticlePage or Model.ClaimPage ? g.Count() - 1 : g.Count() / 2).Url.Path);
+        LargeKinds = LargeSite.Sample().ToDictionary(s => s.Name, s => s.Page.Url.Href);
+        foreach (var file in LargeSite.Site.Files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal))) _files[$"{LargeSite.BasePath}/{file.Path}"] = file.Make();
+        foreach (var (_, page) in LargeSite.Sample()) _files[$"{LargeSite.BasePath}/{page.Url.File}"] = Generator.Modules.RenderPage.ToHtml(page);
         var path = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Usual.FirstOrDefault(File.Exists);
         if (path is null) return;
         _playwright = await Playwright.CreateAsync();

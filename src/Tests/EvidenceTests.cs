@@ -71,9 +71,8 @@ public sealed class EvidenceTests
     [Fact]
     public void Related_articles_are_those_that_counting_one_by_one_would_give()
     {
-        using var made = new SiteTest();
-        foreach (var (path, text) in new Generator.Synthesis.MadeUpArchive(80, seed: 3).Files()) made.With("made-up/" + path, text);
-        var archive = new Generator.Build(new(Path.Combine(made.Root, "made-up")), new(), _ => { }).ReadArchive()!;
+        using var made = SiteTest.MadeUp(80, seed: 3);
+        var archive = made.Build().Archive;
         foreach (var article in archive.Articles)
         {
             var counted = archive.Articles.Where(other => other.Id != article.Id)

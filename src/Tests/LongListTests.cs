@@ -1,39 +1,14 @@
 using System.Text.RegularExpressions;
-using Generator;
-using Generator.Modules;
-using Generator.Synthesis;
 using Model;
 
 namespace Tests;
 
 /// <summary>Lists too long for one page: what is cut by year is whole again when the years are put together.</summary>
-public sealed partial class LongListTests(LongListTests.Made made) : IClassFixture<LongListTests.Made>
+public sealed partial class LongListTests
 {
-    /// <summary>A made-up archive in which hubs, topics and the lists of all articles are cut, built once for all tests.</summary>
-    public sealed class Made : IDisposable
-    {
-        private readonly SiteTest _files = new();
+    private static Archive Archive => LargeSite.Site.Archive;
 
-        public Made()
-        {
-            foreach (var (path, text) in new MadeUpArchive(600, seed: 5).Files()) _files.With("made-up/" + path, text);
-            // An article about a hub that does not name it, in a year of its own.
-            const string alone = "Words without a name.\n";
-            _files.With("made-up/seeds/alone.txt", alone).With("made-up/input/articles/alone.yaml",
-                $"seed: {{ file: alone.txt, sha256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(alone)))} }}\nheadline: Alone\nsource: source-1\npublished: 1950-01-01\nactors: [actor-0]\n");
-            var problems = new Problems();
-            Site = new Build(new(Path.Combine(_files.Root, "made-up")), problems, _ => { }).Run()!;
-            Assert.Empty(problems.Sorted());
-        }
-
-        public BuiltSite Site { get; }
-
-        public void Dispose() => _files.Dispose();
-    }
-
-    private Archive Archive => made.Site.Archive;
-
-    private IEnumerable<T> Pages<T>() where T : Page => made.Site.Pages.OfType<T>();
+    private static IEnumerable<T> Pages<T>() where T : Page => LargeSite.Site.Pages.OfType<T>();
 
     [Fact]
     public void The_years_of_a_record_share_out_what_it_said_and_its_articles()
@@ -80,14 +55,15 @@ public sealed partial class LongListTests(LongListTests.Made made) : IClassFixtu
     [Fact]
     public void No_page_of_a_large_archive_is_too_long_to_read_and_no_link_of_it_is_dead()
     {
-        var files = made.Site.Files.ToDictionary(f => f.Path, f => f.Make());
+        var files = LargeSite.Site.Files.ToDictionary(f => f.Path, f => f.Make());
         var dead = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (path, bytes) in files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)))
         {
             Assert.True(bytes.Length < 600_000, $"{path} has {bytes.Length:#,0} bytes");
             foreach (Match link in Links().Matches(System.Text.Encoding.UTF8.GetString(bytes)))
             {
-                var target = link.Groups[1].Value;
+                Assert.StartsWith(LargeSite.BasePath + "/", link.Groups[1].Value, StringComparison.Ordinal);
+                var target = link.Groups[1].Value[LargeSite.BasePath.Length..];
                 if (!files.ContainsKey(target.EndsWith('/') ? target[1..] + "index.html" : target[1..])) dead.Add($"{path} -> {target}");
             }
         }

@@ -22,6 +22,15 @@ public sealed class SiteTest : IDisposable
             foreach (var line in File.ReadAllLines(Path.Combine(folder, "remove.txt"))) File.Delete(Path.Combine(Root, line));
     }
 
+    /// <summary>A made-up archive in place of the base site.</summary>
+    public static SiteTest MadeUp(int articles, ulong seed)
+    {
+        var site = new SiteTest();
+        foreach (var folder in new[] { "input", "seeds" }) Directory.Delete(Path.Combine(site.Root, folder), recursive: true);
+        foreach (var (path, text) in new Generator.Synthesis.MadeUpArchive(articles, seed).Files()) site.With(path, text);
+        return site;
+    }
+
     /// <summary>The folder of the cases in the sources, so that accepted expectations land there.</summary>
     public static string Sites { get; } = Path.Combine(Here(), "Sites");
 

@@ -37,8 +37,8 @@ public sealed class IncrementalTests
     {
         for (var number = First; number < First + Number("LARGE", 1); number++)
         {
-            using var site = MadeUp(110, (ulong)number, out var options);
-            Follow(number, new((ulong)number), site, options);
+            using var site = SiteTest.MadeUp(110, (ulong)number);
+            Follow(number, new((ulong)number), site, new(site.Root));
         }
     }
 
@@ -119,8 +119,8 @@ public sealed class IncrementalTests
     [Fact]
     public void A_note_of_one_article_makes_the_page_of_that_article_alone()
     {
-        using var site = MadeUp(110, 1, out var options);
-        var output = Path.Combine(site.Root, "output");
+        using var site = SiteTest.MadeUp(110, 1);
+        var (output, options) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root));
         var all = Write(options, output, new());
         Assert.Equal(all.Files!.New, all.Made);
         Assert.Equal(0, Write(options, output, new()).Made);
@@ -139,14 +139,7 @@ public sealed class IncrementalTests
             options = new(known.Root);
             return known;
         }
-        return MadeUp(3 + chance.Below(6), (ulong)chance.Below(50), out options);
-    }
-
-    private static SiteTest MadeUp(int articles, ulong seed, out BuildOptions options)
-    {
-        var made = new SiteTest();
-        foreach (var folder in new[] { "input", "seeds" }) Directory.Delete(Path.Combine(made.Root, folder), recursive: true);
-        foreach (var (path, text) in new MadeUpArchive(articles, seed).Files()) made.With(path, text);
+        var made = SiteTest.MadeUp(3 + chance.Below(6), (ulong)chance.Below(50));
         options = new(made.Root);
         return made;
     }
