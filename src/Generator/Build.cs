@@ -147,6 +147,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             .. Sources.Pages(archive),
             .. Claims.Pages(archive),
             .. Quotations.Pages(archive),
+            .. SearchPages.Pages(archive),
             .. Timeline.Pages(archive),
             .. Days.Pages(archive),
             .. Deadlines.Pages(archive),
@@ -164,6 +165,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     {
         ImmutableArray<OutputFile> files =
         [
+            // The index first: it takes longest, and the pages can be made beside it.
+            .. SearchPages.Files(archive),
             .. pages.Select(p => new OutputFile(p.Url.File, () => RenderPage.ToHtml(p.Make())) { Own = p.Own }),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];

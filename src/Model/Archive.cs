@@ -170,6 +170,20 @@ public sealed class Archive
         return _records;
     }
 
+    /// <summary>What <paramref name="make"/> gives; whatever it reads is noted as this one part, of which only the result counts.</summary>
+    public T ReadAsOne<T>(Part part, Ref record, Func<T> make)
+    {
+        Note(part, record);
+        return ReadLog.Unheard(make);
+    }
+
+    /// <summary>The same for what concerns the whole archive.</summary>
+    public T ReadAsOne<T>(Whole whole, Func<T> make)
+    {
+        ReadLog.Note(whole);
+        return ReadLog.Unheard(make);
+    }
+
     /// <summary>How many keys name the parts of this archive; a key is from 0 up to that.</summary>
     public int NumberOfKeys => PartsOfRecords * _records.Length + Wholes + 2 * Enum.GetValues<Kind>().Length;
 
@@ -189,21 +203,6 @@ public sealed class Archive
     private void Note(Part part, Ref record)
     {
         if (_numbers.TryGetValue(record, out var number)) ReadLog.Note(part, number);
-    }
-
-    /// <summary>The records, other than articles, whose own fields name a record: by kind and id.</summary>
-    public IEnumerable<Ref> ReferringTo(Ref record)
-    {
-        bool Names(ImmutableArray<Id> ids, Kind kind) => record.Kind == kind && ids.Contains(record.Id);
-        return Records.Actors.Values
-        .Where(a => Names(a.PartOf, Kind.Actor) || Names(a.DifferentFrom, Kind.Actor) || a.Positions.Any(p => p.Of is { } of && record == new Ref(Kind.Actor, of))).Select(a => a.Ref)
-        .Concat(Records.Topics.Values.Where(t => Names(t.Broader, Kind.Topic) || Names(t.Related, Kind.Topic)).Select(t => t.Ref))
-        .Concat(Records.Places.Values.Where(p => p.In is { } larger && record == new Ref(Kind.Place, larger)).Select(p => p.Ref))
-        .Concat(Records.Events.Values.Where(e => Names(e.Organizer, Kind.Actor) || Names(e.Involved, Kind.Actor)
-            || (e.Place is { } place && record == new Ref(Kind.Place, place.Value)) || (e.PartOf is { } whole && record == new Ref(Kind.Event, whole))).Select(e => e.Ref))
-        .Concat(Records.Claims.Values.Where(c => c.About.Contains(record) || Names(c.Topics, Kind.Topic)).Select(c => c.Ref))
-        .Order()
-        .Where(r => r != record);
     }
 
     /// <summary>The file of a record, relative to the root.</summary>

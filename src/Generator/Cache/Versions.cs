@@ -6,6 +6,9 @@ namespace Generator.Cache;
 /// <summary>Gives every part of an archive that a page can read a fingerprint of what it holds, by the part's key.</summary>
 public static class Versions
 {
+    /// <summary>What <see cref="Whole.Searched"/> is, of each record. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
+    private static readonly Part[] Searched = [Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
+
     /// <summary>
     /// The fingerprints of an archive. <paramref name="articles"/> and <paramref name="records"/> are those of what each article's and each other record's own file says.
     /// </summary>
@@ -54,6 +57,9 @@ public static class Versions
             Set(Part.Marks, prints.Marks);
             Set(Part.Annotations, prints.Annotations);
             Set(Part.MentionsIn, Of(archive.MentionsIn(record.Id), m => OfMention(m, names)));
+            var article = archive.Records.Articles[record.Id];
+            Set(Part.Stories, Of(Stories.Of(archive, article), s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""])));
+            Set(Part.AlsoSaid, Of(Stories.AlsoSaid(archive, article), s => Both(names[s.Speaker], OfPassages(new[] { s.Earlier, s.Later }.OfType<Passage>()))));
             Set(Part.Features, Of(archive.FeaturesOf(record.Id), r => names[r]));
             Set(Part.Relations, Of(archive.RelationsOf(record.Id), r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(NameOf(r.Other), r.On is { } on ? names[new(Kind.Claim, on)] : 0))));
             Set(Part.Corrections, Of(corrections[record.Id], c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation])));
@@ -62,6 +68,7 @@ public static class Versions
         versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
+        versions[archive.KeyOf(Whole.Searched)] = Sum(Enumerable.Range(0, all.Length).SelectMany(i => Searched, (i, part) => versions[archive.KeyOf(part, i)]));
         var first = 0;
         foreach (var kind in Enum.GetValues<Kind>())
         {

@@ -65,6 +65,8 @@ public static class ArticlePages
             HeadlineSupportChecked = article.HeadlineSupport is not null,
             Relations = [.. archive.RelationsOf(article.Id).Select(r => new RelatedByVerb(Relations.Words(r.Verb, r.Inverse), archive.Card(r.Other), r.On is { } on ? archive.Link(new(Kind.Claim, on)) : null))],
             Related = [.. RelatedArticles.Of(archive, article, MostRelated).Select(r => new RelatedByContent(archive.Card(r.Article), [.. r.Shares.Select(archive.Link)]))],
+            Stories = [.. Stories.Of(archive, article).Select(s => new StoryNeighbours(archive.Link(new(Kind.Topic, s.Topic)), s.Earlier is null ? null : archive.Link(s.Earlier.Ref), s.Later is null ? null : archive.Link(s.Later.Ref)))],
+            AlsoSaid = [.. Stories.AlsoSaid(archive, article).Select(s => new SaidElsewhere(archive.Link(s.Speaker), archive.Utterances(new[] { s.Earlier, s.Later }.OfType<Passage>())))],
             Earlier = earlier is null ? null : archive.Link(earlier.Ref),
             Later = later is null ? null : archive.Link(later.Ref),
             Notes = article.Notes,

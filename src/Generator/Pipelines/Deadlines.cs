@@ -19,21 +19,6 @@ public static class Deadlines
             KnownUntil = newest,
             Deadlines = [.. archive.Deadlines
                 .OrderBy(p => p.Annotation.Deadline!.Due.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
-                .Select(p => Row(archive, p, newest!))],
+                .Select(p => archive.Deadline(p, newest!))],
         };
-
-    private static DeadlineRow Row(Archive archive, Passage passage, Edtf newest)
-    {
-        var deadline = passage.Annotation.Deadline!;
-        return new(deadline.Due, StateOf(deadline, newest), archive.Reference(passage), archive.Chain(passage), deadline.Outcome is { } outcome ? archive.Reference(outcome) : null);
-    }
-
-    /// <summary>Overdue: wholly before the newest article can have been written, and no article tells the outcome.</summary>
-    public static DeadlineState StateOf(Deadline deadline, Edtf newest) => deadline.Outcome?.Is switch
-    {
-        Settled.Met => DeadlineState.Met,
-        Settled.Missed => DeadlineState.Missed,
-        Settled.Moved => DeadlineState.Moved,
-        _ => deadline.Due.Value.Last.CompareTo(newest.First) < 0 ? DeadlineState.Overdue : DeadlineState.Open,
-    };
 }

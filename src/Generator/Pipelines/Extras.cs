@@ -33,8 +33,34 @@ public static class Extras
     {
         yield return new("sitemap.xml", () => Sitemap(archive, pages)) { Own = Fingerprint.Of(pages.Where(p => p.Listed).Select(p => p.Url.Path)) };
         yield return new("robots.txt", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\nSitemap: {archive.Site.Absolute(archive.Site.Url("/sitemap.xml"))}\n"));
+        yield return new("manifest.webmanifest", Manifest(archive.Site));
         yield return new(".nojekyll", []);
     }
+
+    /// <summary>What a browser needs to keep the site among its apps (W3C Web Application Manifest).</summary>
+    private static byte[] Manifest(Site site) => JsonBytes.Of(to =>
+    {
+        to.WriteStartObject();
+        to.WriteString("name", site.Title);
+        if (site.Description is { } description) to.WriteString("description", description);
+        to.WriteString("lang", site.Language);
+        to.WriteString("start_url", site.Url("/").Href);
+        to.WriteString("scope", site.Url("/").Href);
+        to.WriteString("display", "minimal-ui");
+        to.WriteString("background_color", "#f1f2f1");
+        to.WriteString("theme_color", "#f1f2f1");
+        to.WriteStartArray("icons");
+        foreach (var (file, type, sizes) in (ReadOnlySpan<(string, string, string)>)[("icon.svg", "image/svg+xml", "any"), ("icon.png", "image/png", "192x192"), ("icon-512.png", "image/png", "512x512")])
+        {
+            to.WriteStartObject();
+            to.WriteString("src", site.Url("/assets/" + file).Href);
+            to.WriteString("type", type);
+            to.WriteString("sizes", sizes);
+            to.WriteEndObject();
+        }
+        to.WriteEndArray();
+        to.WriteEndObject();
+    });
 
     private static IEnumerable<(Id Was, Ref Record)> Renamed(Archive archive)
     {

@@ -7,7 +7,7 @@ namespace Generator.Pipelines;
 /// <summary>The front page.</summary>
 public static class Home
 {
-    private const int Most = 12;
+    private const int Most = 12, MostNewest = 6, MostDeadlines = 5;
 
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
@@ -28,11 +28,19 @@ public static class Home
                 new(new("Sources", site.Url("/sources/")), records.Sources.Count),
                 new(new("Claims", site.Url("/claims/")), records.Claims.Count),
             ],
-            Newest = [.. archive.Articles.Take(Most).Select(archive.Card)],
+            Newest = [.. archive.Articles.Take(MostNewest).Select(archive.Card)],
             Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))).Take(Most)],
             Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
             Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
             Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
+            Deadlines = archive.Articles.Length == 0 ? [] : [.. archive.Deadlines.OrderByDescending(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
+                .Take(MostDeadlines).Select(p => archive.Deadline(p, archive.Articles[0].Published.Value))],
+            Example = Example(archive),
         });
     }
+
+    /// <summary>From the newest articles: own words that came through others, the longest way first.</summary>
+    private static Utterance? Example(Archive archive) => archive.Articles.Take(Most).Where(a => a.Publish == Publication.Full)
+        .SelectMany(a => a.Annotations.Where(n => n.Said is { Direct: true }), (article, annotation) => new Passage(article, annotation))
+        .OrderByDescending(p => p.Annotation.Said!.Via.Length).Select(archive.Utterance).FirstOrDefault();
 }

@@ -33,6 +33,14 @@ public static class Nfc
         return (char)point;
     }
 
+    /// <summary>The characters that one is made of (canonical decomposition), itself when it is simple.</summary>
+    public static IEnumerable<Rune> Decomposed(Rune character)
+    {
+        var points = new List<int>();
+        Decompose(character.Value, points, Data.Value);
+        return points.Select(p => new Rune(p));
+    }
+
     /// <summary>
     /// False for a character that stands in form C wherever it is and whatever follows: quick to ask, and true more often than needed.
     /// The scripts and signs left out have no canonical decompositions and no combining classes.

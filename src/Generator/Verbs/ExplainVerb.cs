@@ -51,7 +51,7 @@ public static class ExplainVerb
             Section(report, "articles about it", archive.About(record).Select(a => $"{a.Id} ({a.Published.Value})"));
             Section(report, "its parts", archive.PartsOf(record).Select(p => p.ToString()));
         }
-        Section(report, "other records that name it", archive.ReferringTo(record).Select(r => $"{r} ({archive.FileOf(r)})"));
+        Section(report, "other records that name it", Referring.To(archive, record).Select(r => $"{r} ({archive.FileOf(r)})"));
     }
 
     private static string Where(Archive archive, Passage passage)

@@ -46,12 +46,24 @@ public sealed record ArticlePage(Site Site, Url Url, string Title) : Page(Site, 
     /// <summary>The nearest first, at most 8.</summary>
     public ImmutableArray<RelatedByContent> Related { get; init; } = [];
 
+    /// <summary>The articles before and after this one in its stories, in the order of its topics.</summary>
+    public ImmutableArray<StoryNeighbours> Stories { get; init; } = [];
+
+    /// <summary>What its speakers said before and after, in other articles.</summary>
+    public ImmutableArray<SaidElsewhere> AlsoSaid { get; init; } = [];
+
     public Link? Earlier { get; init; }
     public Link? Later { get; init; }
     public Html Notes { get; init; }
     public required SeedShown Seed { get; init; }
     public required ImmutableArray<Citation> Citations { get; init; }
 }
+
+/// <summary>The articles on one topic that came just before and just after; one of them may be missing.</summary>
+public sealed record StoryNeighbours(Link Topic, Link? Earlier, Link? Later);
+
+/// <summary>What a speaker said just before and just after, in other articles; one or two.</summary>
+public sealed record SaidElsewhere(Link Speaker, ImmutableArray<Utterance> Said);
 
 /// <summary>
 /// A paragraph of the reading text. <paramref name="Text"/> is its words; <paramref name="Spans"/> lie in it and may nest and overlap;

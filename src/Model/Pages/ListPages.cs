@@ -18,6 +18,20 @@ public sealed record HomePage(Site Site, Url Url, string Title) : Page(Site, Url
 
     /// <summary>The claims on which sources differ.</summary>
     public required ImmutableArray<ClaimCard> Disagreements { get; init; }
+
+    /// <summary>The deadlines that were set last, newest first.</summary>
+    public required ImmutableArray<DeadlineRow> Deadlines { get; init; }
+
+    /// <summary>A passage that shows what the archive does: somebody's own words that came through somebody else, else any own words; null without one.</summary>
+    public required Utterance? Example { get; init; }
+}
+
+/// <summary>The search, and for those without JavaScript the ways into the archive: lists of years, topics, ... with their articles counted.</summary>
+public sealed record SearchPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
+{
+    /// <summary>The folder of the index, which <c>search.js</c> reads.</summary>
+    public required Url Index { get; init; }
+    public required ImmutableArray<Group<Tally>> Ways { get; init; }
 }
 
 /// <summary>The list of articles, newest first, a group for each year.</summary>

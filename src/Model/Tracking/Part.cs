@@ -8,8 +8,10 @@ namespace Model;
 public enum Part
 {
     Facts, Text, Marks, Annotations, File,
-    About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Features,
+    About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Stories, AlsoSaid, Features,
 }
 
-/// <summary>What pages read of the archive as a whole. For each kind of record two more follow: which records there are, and all that they say.</summary>
-public enum Whole { Articles, Records, Deadlines, Inferred }
+/// <summary>
+/// What pages read of the archive as a whole; <c>Searched</c> is all that the index of the search is made from. For each kind of record two more follow: which records there are, and all that they say.
+/// </summary>
+public enum Whole { Articles, Records, Deadlines, Inferred, Searched }

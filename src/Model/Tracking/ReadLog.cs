@@ -34,6 +34,21 @@ public sealed class ReadLog
         }
     }
 
+    /// <summary>What <paramref name="make"/> gives, without a note of what it reads on this thread.</summary>
+    internal static T Unheard<T>(Func<T> make)
+    {
+        var before = _listening;
+        _listening = null;
+        try
+        {
+            return make();
+        }
+        finally
+        {
+            _listening = before;
+        }
+    }
+
     internal static void Note(Part part, int record) => _listening?.Add((int)part, record);
 
     internal static void Note(Whole whole) => _listening?.Add(Archive.PartsOfRecords, (int)whole);

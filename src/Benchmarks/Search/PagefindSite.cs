@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using Benchmarks.Peers;
+using Model;
+
+namespace Benchmarks.Search;
+
+/// <summary>
+/// The articles of an archive as pages for Pagefind, with the same five filters and the same weight of headlines as the archive's own search; and Pagefind itself, installed once by npm into the user's
+/// cache.
+/// </summary>
+public static class PagefindSite
+{
+    private const string Version = "1.6.0";
+
+    /// <summary>Writes a page for each article, <c>NAME/index.html</c> below the folder with the name of the article.</summary>
+    public static void Write(Archive archive, string folder)
+    {
+        foreach (var article in archive.Articles)
+        {
+            var page = new StringBuilder();
+            page.Append($"<!doctype html><html lang=\"{article.Language}\"><head><meta charset=\"utf-8\"><title>{Text(article.Headline.Value)}</title></head><body><main data-pagefind-body><h1>{Text(article.Headline.Value)}</h1>\n");
+            page.Append($"<p data-pagefind-ignore=\"index\"><span data-pagefind-filter=\"source\">{Text(PeerText.Sources(archive, article).Single())}</span><span data-pagefind-filter=\"year\" data-pagefind-sort=\"date\">{article.Published.Value.Text[..4]}</span>");
+            foreach (var topic in PeerText.Topics(archive, article)) page.Append($"<span data-pagefind-filter=\"topic\">{Text(topic)}</span>");
+            foreach (var actor in archive.FeaturesOf(article.Id).Where(r => r.Kind == Kind.Actor)) page.Append($"<span data-pagefind-filter=\"actor\">{Text(archive.NameOf(actor))}</span>");
+            foreach (var speaker in article.Marks.Where(m => m.Said is not null).Select(m => m.Said!.By).Distinct()) page.Append($"<span data-pagefind-filter=\"speaker\">{Text(archive.NameOf(speaker))}</span>");
+            page.Append("</p>\n");
+            foreach (var block in article.Text.Blocks.Where(b => b.Role != BlockRole.Headline)) page.Append($"<p>{Text(article.Text.Text[block.Start..block.End])}</p>\n");
+            page.Append("</main></body></html>\n");
+            PeerText.Write(folder, $"{article.Id}/index.html", page.ToString());
+        }
+    }
+
+    /// <summary>The program that indexes; npm brings it.</summary>
+    public static string Install()
+    {
+        var cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "archive-peers", "pagefind-" + Version);
+        if (Binary(cache) is { } there) return there;
+        Directory.CreateDirectory(cache);
+        using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--no-audit", "--no-fund", "--prefix", cache, "pagefind@" + Version]) { RedirectStandardOutput = true })!;
+        npm.StandardOutput.ReadToEnd();
+        npm.WaitForExit();
+        return Binary(cache) ?? throw new InvalidOperationException("npm could not install Pagefind");
+    }
+
+    private static string? Binary(string cache) => !Directory.Exists(cache) ? null
+        : Directory.EnumerateFiles(cache, "pagefind*", SearchOption.AllDirectories).FirstOrDefault(f => f.Contains("/bin/pagefind", StringComparison.Ordinal) && Path.GetExtension(f) == "" && !f.Contains("/.bin/", StringComparison.Ordinal));
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Generator.Modules;
+using Generator.Search;
+using Model;
+
+namespace Generator.Pipelines;
+
+/// <summary>The search, and the files it reads.</summary>
+public static class SearchPages
+{
+    private const int Most = 24;
+
+    public static IEnumerable<PagePlan> Pages(Archive archive)
+    {
+        var url = archive.Site.Url("/search/");
+        yield return new(url, () => new SearchPage(archive.Site, url, "Search")
+        {
+            Description = "Find articles, quotations and records by their words, by actor, speaker, topic, source and year.",
+            Breadcrumbs = archive.Crumbs(),
+            Index = archive.Site.Url("/" + SearchIndex.Folder),
+            Ways = [.. Ways(archive).Where(w => !w.Items.IsEmpty)],
+        });
+    }
+
+    public static IEnumerable<OutputFile> Files(Archive archive) => [.. SearchIndex.Files(archive), .. SearchTexts.Files(archive)];
+
+    private static IEnumerable<Group<Tally>> Ways(Archive archive)
+    {
+        var articles = archive.Site.Url("/articles/");
+        var cut = !ByYear.Of(archive.Articles).Years.IsEmpty;
+        yield return new("By year", [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value))
+            .Select((year, i) => new Tally(new(year.Key, cut ? ByYear.UrlOf(articles, year.Key) : articles.At($"group.{i + 1}")), year.Count()))]);
+        yield return Of(archive, "By topic", archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t)));
+        yield return Of(archive, "By actor", archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor));
+        yield return Of(archive, "By source", archive.Articles.Select(a => new Ref(Kind.Source, a.Source.Value)));
+    }
+
+    private static Group<Tally> Of(Archive archive, string heading, IEnumerable<Ref> records) => new(heading, [.. archive.Tallies(records).Take(Most)]);
+}

@@ -1,0 +1,87 @@
+namespace Generator.Search;
+
+/// <summary>
+/// Where a word stands. <see cref="Articles"/>: for each article <c>8 × its distance from the one before + how well it fits</c>. <see cref="Quotations"/>: for each quotation its distance from the one
+/// before. <see cref="Places"/>: for each article the distances of its places from each other, each more than 0, then 0. The first of each is counted from -1.
+/// </summary>
+public sealed class Posting
+{
+    /// <summary>How many steps of fitting there are.</summary>
+    public const int Steps = 8;
+
+    // The usual constants of BM25F; the mean length of a text is a constant too, so that what is kept of an article depends on the article alone.
+    private const double Saturation = 1.2, LengthMatters = 0.75, MeanLength = 500;
+
+    private Numbers _articles = new(), _quotations = new(), _places = new();
+    private int _current = -1, _lastArticle = -1, _lastQuotation = -1, _lastPlace = -1;
+    private int _inText;
+    private double _elsewhere;
+
+    public ReadOnlySpan<byte> Articles => _articles.Written;
+
+    public ReadOnlySpan<byte> Quotations => _quotations.Written;
+
+    public ReadOnlySpan<byte> Places => _places.Written;
+
+    public int ArticleCount { get; private set; }
+
+    public int QuotationCount { get; private set; }
+
+    /// <summary>Begins with an article; false when it had begun.</summary>
+    public bool Begin(int article)
+    {
+        if (_current == article) return false;
+        (_current, _inText, _elsewhere, _lastPlace) = (article, 0, 0, -1);
+        return true;
+    }
+
+    public void Count(SearchField field)
+    {
+        if (field == SearchField.Text) _inText++;
+        else _elsewhere += field switch { SearchField.Headline => 5, SearchField.Names => 2, _ => 1.5 };
+    }
+
+    public void AddPlace(int place)
+    {
+        _places.Add(place - _lastPlace);
+        _lastPlace = place;
+    }
+
+    /// <summary>Ends with the article that was begun, whose text has so many words.</summary>
+    public void End(int words)
+    {
+        var often = _elsewhere + (_inText / (1 - LengthMatters + (LengthMatters * words / MeanLength)));
+        var fits = Math.Min(Steps - 1, (int)(Steps * often / (often + Saturation)));
+        _articles.Add(((long)(_current - _lastArticle) * Steps) + fits);
+        _places.Add(0);
+        _lastArticle = _current;
+        ArticleCount++;
+    }
+
+    public void AddQuotation(int quotation)
+    {
+        if (quotation == _lastQuotation) return;
+        _quotations.Add(quotation - _lastQuotation);
+        _lastQuotation = quotation;
+        QuotationCount++;
+    }
+
+    /// <summary>Appends what a table of articles that follow has of the same word.</summary>
+    public void Append(Posting later)
+    {
+        // Both count from -1, so the first number of the later ones says which article it is.
+        if (later.ArticleCount > 0) Append(ref _articles, later.Articles, (_lastArticle + 1L) * Steps);
+        if (later.QuotationCount > 0) Append(ref _quotations, later.Quotations, _lastQuotation + 1);
+        _places.Add(later.Places);
+        (ArticleCount, QuotationCount) = (ArticleCount + later.ArticleCount, QuotationCount + later.QuotationCount);
+        _lastArticle = Math.Max(_lastArticle, later._lastArticle);
+        _lastQuotation = Math.Max(_lastQuotation, later._lastQuotation);
+    }
+
+    private static void Append(ref Numbers numbers, ReadOnlySpan<byte> later, long less)
+    {
+        var (first, length) = Numbers.First(later);
+        numbers.Add(first - less);
+        numbers.Add(later[length..]);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Generator.Modules;
+using Model;
+
+namespace Generator.Search;
+
+/// <summary>Somebody's words in an article: the id of their passage, the words, who said them, and whether they are given as the speaker's own.</summary>
+public readonly record struct SearchedQuotation(string Id, string Words, Ref By, bool Direct);
+
+/// <summary>What of an article can be found: no more than its page shows. <paramref name="Paragraphs"/> are those of its text, without the headline; <paramref name="Quotations"/> in their order.</summary>
+public sealed record SearchedArticle(Article Article, ImmutableArray<string> Paragraphs, ImmutableArray<SearchedQuotation> Quotations)
+{
+    public static SearchedArticle Of(Archive archive, Article article)
+    {
+        var text = article.Publish == Publication.Metadata ? "" : article.Text.Text;
+        return new(article, Shown(archive, article),
+            [.. QuotationsOf(article).Select(m => new SearchedQuotation(m.Id, text[m.Anchor.Start..m.Anchor.End].Replace('\n', ' '), m.Said!.By, m.Said.Direct))]);
+    }
+
+    /// <summary>The passages that can be found as quotations.</summary>
+    public static IEnumerable<Mark> QuotationsOf(Article article) => article.Publish == Publication.Metadata ? [] : article.Marks.Where(m => m.Said is not null);
+
+    private static ImmutableArray<string> Shown(Archive archive, Article article) => article.Publish switch
+    {
+        Publication.Full => [.. article.Text.Blocks.Where(b => b.Role != BlockRole.Headline).Select(b => article.Text.Text[b.Start..b.End])],
+        _ => [.. new ShowText(archive, article).Paragraphs().Select(p => p.Text)],
+    };
+}

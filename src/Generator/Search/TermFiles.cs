@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+using Generator.Cache;
+
+namespace Generator.Search;
+
+/// <summary>
+/// Puts the words of an archive into files of a few kilobytes, so that a query loads little. The words are cut, in their order, into stretches of at most <see cref="Most"/> bytes wherever the first
+/// letters differ that make them too many; so the cuts depend on the words near them alone, and an edit changes the files of its own words. The first word of a stretch says by its hash which of the
+/// files it goes into: how many files there are depends on the number of articles alone.
+/// </summary>
+public sealed class TermFiles
+{
+    private const int Most = 4096;
+
+    private readonly List<(string Term, Posting Posting)> _terms;
+    private readonly List<int> _cuts = [];
+
+    public TermFiles(IEnumerable<KeyValuePair<string, Posting>> terms)
+    {
+        _terms = [.. terms.Select(t => (t.Key, t.Value)).OrderBy(t => t.Key, StringComparer.Ordinal)];
+        if (_terms.Count > 0) Cut(0, _terms.Count, 0);
+    }
+
+    /// <summary>How many files the words of so many articles are put into: about 16 articles a file.</summary>
+    public static int CountFor(int articles) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, articles / 16));
+
+    /// <summary>The first word of each stretch, in order.</summary>
+    public IEnumerable<string> Cuts => _cuts.Select(c => _terms[c].Term);
+
+    /// <summary>The file of the stretch that begins with a word: FNV-1a (32 bits) over its UTF-16 code units, modulo the number of files.</summary>
+    public static int FileOf(string cut, int files)
+    {
+        var hash = 2166136261u;
+        foreach (var c in cut) hash = (hash ^ c) * 16777619u;
+        return (int)(hash % (uint)files);
+    }
+
+    /// <summary>
+    /// The bytes of each file. Of words: for each word the number of letters it shares with the one before, the rest of it as text, the counts of articles and of quotations, the lengths in bytes of both,
+    /// and both. Of places: for each word, in the same order, the length in bytes and the places. See <see cref="Posting"/>.
+    /// </summary>
+    public (ImmutableArray<byte[]> Words, ImmutableArray<byte[]> Places) Write(int files)
+    {
+        var stretches = new List<int>[files];
+        for (var i = 0; i < _cuts.Count; i++) (stretches[FileOf(_terms[_cuts[i]].Term, files)] ??= []).Add(i);
+        var (words, places) = (new byte[files][], new byte[files][]);
+        Parallel.For(0, files, file => (words[file], places[file]) = Write(stretches[file] ?? []));
+        return ([.. words], [.. places]);
+    }
+
+    private (byte[] Words, byte[] Places) Write(List<int> stretches)
+    {
+        var (words, places, before) = (new ByteWriter(), new ByteWriter(), "");
+        foreach (var stretch in stretches)
+            for (var i = _cuts[stretch]; i < (stretch + 1 < _cuts.Count ? _cuts[stretch + 1] : _terms.Count); i++)
+            {
+                var (term, posting) = _terms[i];
+                var shared = Shared(before, term);
+                words.Number(shared);
+                words.Blob(Encoding.UTF8.GetBytes(term[shared..]));
+                foreach (var number in (ReadOnlySpan<int>)[posting.ArticleCount, posting.QuotationCount, posting.Articles.Length, posting.Quotations.Length]) words.Number(number);
+                words.Bytes(posting.Articles);
+                words.Bytes(posting.Quotations);
+                places.Blob(posting.Places);
+                before = term;
+            }
+        return (words.Written.ToArray(), places.Written.ToArray());
+    }
+
+    /// <summary>Cuts the words from one up to another, which have their first letters in common.</summary>
+    private void Cut(int from, int to, int letters)
+    {
+        if (Bytes(from, to) <= Most || to - from == 1)
+        {
+            _cuts.Add(from);
+            return;
+        }
+        // Neighbours whose next letters differ stay together as long as they are few.
+        for (int start = from, end; start < to; start = end)
+        {
+            end = SameLetter(start, to, letters);
+            if (Bytes(start, end) > Most && end - start > 1)
+            {
+                Cut(start, end, letters + 1);
+                continue;
+            }
+            for (int next; end < to && Bytes(start, next = SameLetter(end, to, letters)) <= Most; end = next) { }
+            _cuts.Add(start);
+        }
+    }
+
+    /// <summary>The end of the words that have the same letter as the one at <paramref name="start"/> after so many first letters; one that ends there is alone.</summary>
+    private int SameLetter(int start, int to, int letters)
+    {
+        var term = _terms[start].Term;
+        var end = start + 1;
+        if (term.Length <= letters) return end;
+        while (end < to && _terms[end].Term.Length > letters && _terms[end].Term[letters] == term[letters]) end++;
+        return end;
+    }
+
+    private int Bytes(int from, int to)
+    {
+        var bytes = 0;
+        for (var i = from; i < to && bytes <= Most; i++) bytes += _terms[i].Term.Length + 6 + _terms[i].Posting.Articles.Length + _terms[i].Posting.Quotations.Length;
+        return bytes;
+    }
+
+    private static int Shared(string a, string b)
+    {
+        var shared = 0;
+        while (shared < a.Length && shared < b.Length && a[shared] == b[shared]) shared++;
+        // Half a character could not be written as UTF-8.
+        return shared > 0 && char.IsHighSurrogate(b[shared - 1]) ? shared - 1 : shared;
+    }
+}

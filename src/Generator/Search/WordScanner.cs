@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+
+namespace Generator.Search;
+
+/// <summary>
+/// The words of a text, one after the other, as search compares them: letters, digits and marks in a row, folded, at most <see cref="Longest"/> letters of them. A comma between two digits and the
+/// points of initials (<c>U.S.</c>) are left out; of Chinese and Japanese each character is a word. <c>words.js</c> has the same rules.
+/// </summary>
+public ref struct WordScanner(ReadOnlySpan<char> text)
+{
+    public const int Longest = 40;
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private readonly char[] _word = new char[Longest];
+    private int _at, _length;
+
+    /// <summary>The word; until the next one is asked for.</summary>
+    public readonly ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
+
+    /// <summary>Goes on to the next word; false when there is none.</summary>
+    public bool Next()
+    {
+        while (_at < _text.Length)
+        {
+            var letter = At(_at);
+            if (IsAlone(letter.Value)) return One(letter);
+            if (IsInWord(letter) && Run()) return true;
+            _at += IsInWord(letter) ? 0 : letter.Utf16SequenceLength;
+        }
+        return false;
+    }
+
+    /// <summary>Starts again on another text.</summary>
+    public WordScanner On(ReadOnlySpan<char> other) => new(other, _word);
+
+    private WordScanner(ReadOnlySpan<char> text, char[] word) : this(text) => _word = word;
+
+    private bool One(Rune letter)
+    {
+        _at += letter.Utf16SequenceLength;
+        _length = 0;
+        Add(letter);
+        return true;
+    }
+
+    /// <summary>False when nothing but accents stood there.</summary>
+    private bool Run()
+    {
+        var start = _at;
+        _length = 0;
+        while (_at < _text.Length)
+        {
+            var letter = At(_at);
+            if (IsInWord(letter) && !IsAlone(letter.Value)) Add(letter);
+            else if (_at == start || !(IsThousands() || IsInitial())) break;
+            _at += letter.Utf16SequenceLength;
+        }
+        return _length > 0;
+    }
+
+    private void Add(Rune letter)
+    {
+        if (letter.IsAscii)
+        {
+            if (_length < Longest) _word[_length++] = char.ToLowerInvariant((char)letter.Value);
+            return;
+        }
+        foreach (var c in FoldWords.Fold(letter))
+            if (_length < Longest) _word[_length++] = c;
+    }
+
+    private readonly Rune At(int index) => Rune.DecodeFromUtf16(_text[index..], out var letter, out _) == System.Buffers.OperationStatus.Done ? letter : new Rune(' ');
+
+    private readonly bool IsThousands() => _text[_at] == ',' && char.IsAsciiDigit(_text[_at - 1]) && _at + 1 < _text.Length && char.IsAsciiDigit(_text[_at + 1]);
+
+    /// <summary>Whether the point stands between two single letters.</summary>
+    private readonly bool IsInitial() => _text[_at] == '.' && IsLetter(_at - 1) && !IsInWord(_at - 2) && IsLetter(_at + 1) && !IsInWord(_at + 2);
+
+    private readonly bool IsLetter(int index) => IsInWord(index) && !char.IsAsciiDigit(_text[index]);
+
+    private readonly bool IsInWord(int index) => index >= 0 && index < _text.Length && !char.IsSurrogate(_text[index]) && IsInWord(new Rune(_text[index]));
+
+    private static bool IsInWord(Rune letter) => letter.IsAscii ? char.IsAsciiLetterOrDigit((char)letter.Value) : Rune.GetUnicodeCategory(letter) is
+        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsAlone(int point) => point is (>= 0x3041 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace Model;
+
+/// <summary>The articles on a topic that were published just before and just after one.</summary>
+public sealed record InStory(Id Topic, Article? Earlier, Article? Later);
+
+/// <summary>What a speaker of one article said just before and just after it, in other articles.</summary>
+public sealed record SaidAround(Ref Speaker, Passage? Earlier, Passage? Later);
+
+/// <summary>What stands next to an article in time: in its stories, and from the mouths of its speakers.</summary>
+public static class Stories
+{
+    private const int MostTopics = 3, MostSpeakers = 3;
+
+    /// <summary>The article in the stories of the first topics that its editors name; those in which it is alone are left out.</summary>
+    public static ImmutableArray<InStory> Of(Archive archive, Article article) => archive.ReadAsOne<ImmutableArray<InStory>>(Part.Stories, article.Ref, () =>
+    [
+        .. article.Topics.Take(MostTopics).Select(topic =>
+        {
+            var story = archive.About(new(Kind.Topic, topic));
+            var (first, end) = RangeOf(story, a => a, article);
+            return new InStory(topic, first > 0 ? story[first - 1] : null, end < story.Count ? story[end] : null);
+        }).Where(s => s.Earlier is not null || s.Later is not null),
+    ]);
+
+    /// <summary>The actors who say most in the article and are quoted or reported in others too, those with most to say first.</summary>
+    public static ImmutableArray<SaidAround> AlsoSaid(Archive archive, Article article) => archive.ReadAsOne<ImmutableArray<SaidAround>>(Part.AlsoSaid, article.Ref, () =>
+    [
+        .. article.Marks.Where(m => m.Said is not null && m.Said.By.Kind == Kind.Actor).GroupBy(m => m.Said!.By).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(speaker =>
+        {
+            var said = archive.SaidBy(speaker.Key);
+            var (first, end) = RangeOf(said, p => p.Article, article);
+            return new SaidAround(speaker.Key, first > 0 ? said[first - 1] : null, end < said.Count ? said[end] : null);
+        }).Where(s => s.Earlier is not null || s.Later is not null).Take(MostSpeakers),
+    ]);
+
+    /// <summary>Where the entries of an article begin and end in a list, oldest article first, that has it.</summary>
+    private static (int First, int End) RangeOf<T>(IReadOnlyList<T> list, Func<T, Article> of, Article article)
+    {
+        int low = 0, high = list.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            // The newest article is the first of the archive, so ordinals fall.
+            if (of(list[middle]).Ordinal > article.Ordinal) low = middle + 1; else high = middle;
+        }
+        var end = low;
+        while (end < list.Count && ReferenceEquals(of(list[end]), article)) end++;
+        return (low, end);
+    }
+}

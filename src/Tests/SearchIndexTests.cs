@@ -1,0 +1,122 @@
+using System.Globalization;
+using Generator.Search;
+
+namespace Tests;
+
+/// <summary>The words of the index, and how they are put into files.</summary>
+public sealed class SearchIndexTests
+{
+    private static List<string> Words(string text)
+    {
+        var words = new List<string>();
+        for (var scanner = new WordScanner(text); scanner.Next();) words.Add(scanner.Word.ToString());
+        return words;
+    }
+
+    [Theory]
+    [InlineData("The Prime Minister’s office", "the prime minister s office")]
+    [InlineData("U.S.-led talks, e.g. in Doha.", "us led talks eg in doha")]
+    [InlineData("I am. A b.c. Go.on", "i am a bc go on")]
+    [InlineData("killed 1,200 people, 48,5 and 3.5", "killed 1200 people 485 and 3 5")]
+    [InlineData("Erdoğan’s café in São Paulo", "erdogan s cafe in sao paulo")]
+    [InlineData("ΟΔΟΣ οδός Ελλάς", "οδοσ οδοσ ελλασ")]
+    [InlineData("İstanbul Straße", "istanbul straße")]
+    [InlineData("Ёлка й Киев", "елка и киев")]
+    [InlineData("مُحَمَّد أحمد", "محمد احمد")]
+    [InlineData("שָׁלוֹם", "שלום")]
+    [InlineData("हिन्दी में", "हिन्दी में")]
+    [InlineData("東京に会う", "東 京 に 会 う")]
+    [InlineData("…—“ ”", "")]
+    public void Words_are_small_and_without_accents(string text, string words) => Assert.Equal(words, string.Join(' ', Words(text)));
+
+    [Fact]
+    public void A_very_long_word_is_cut() => Assert.Equal(WordScanner.Longest, Words(new string('ä', 100)).Single().Length);
+
+    [Fact]
+    public void A_table_made_in_parts_is_the_table_made_at_once()
+    {
+        var random = new Random(3);
+        for (var round = 0; round < 50; round++)
+        {
+            var articles = Enumerable.Range(0, random.Next(1, 30)).Select(_ => Enumerable.Range(0, random.Next(0, 12)).Select(_ => "w" + random.Next(6).ToString(CultureInfo.InvariantCulture)).ToArray()).ToArray();
+            var cut = random.Next(articles.Length + 1);
+            var (first, second) = (Table(articles[..cut], 0), Table(articles[cut..], cut));
+
+            var whole = Table(articles, 0).Terms;
+            var parts = first.Terms.ToDictionary();
+            foreach (var (term, posting) in second.Terms)
+                if (parts.TryGetValue(term, out var before)) before.Append(posting);
+                else parts.Add(term, posting);
+
+            Assert.Equal(whole.Keys.Order(), parts.Keys.Order());
+            foreach (var (term, posting) in whole)
+            {
+                Assert.Equal(posting.Articles.ToArray(), parts[term].Articles.ToArray());
+                Assert.Equal(posting.Quotations.ToArray(), parts[term].Quotations.ToArray());
+                Assert.Equal(posting.Places.ToArray(), parts[term].Places.ToArray());
+                Assert.Equal((posting.ArticleCount, posting.QuotationCount), (parts[term].ArticleCount, parts[term].QuotationCount));
+            }
+        }
+
+        // Each article quotes its own first two words.
+        static TermTable Table(string[][] articles, int from)
+        {
+            var table = new TermTable(from, from);
+            foreach (var article in articles)
+            {
+                table.Add(SearchField.Text, string.Join(' ', article));
+                table.AddQuotation(string.Join(' ', article.Take(2)), "~speaker:one");
+                table.EndArticle();
+            }
+            return table;
+        }
+    }
+
+    [Fact]
+    public void The_files_hold_every_word_once_and_an_edit_changes_the_files_of_its_words()
+    {
+        var words = Enumerable.Range(0, 4000).Select(i => $"{"abcdefgh"[i % 8]}{i * 7919 % 10007}").ToArray();
+        var before = Files(words, null);
+        var after = Files(words, "a7919x");
+
+        Assert.Equal(64, before.Words.Length);
+        Assert.InRange(before.Words.Max(f => f.Length), 1, 4096 * 6);
+        Assert.Equal(words.Distinct().Count(), before.Words.Sum(CountOf));
+        Assert.Equal(words.Distinct().Count() + 1, after.Words.Sum(CountOf));
+        Assert.InRange(before.Words.Zip(after.Words).Count(f => !f.First.AsSpan().SequenceEqual(f.Second)), 1, 3);
+
+        static (System.Collections.Immutable.ImmutableArray<byte[]> Words, System.Collections.Immutable.ImmutableArray<byte[]> Places) Files(string[] words, string? more)
+        {
+            var table = new TermTable(0, 0);
+            for (var article = 0; article < 1000; article++)
+            {
+                table.Add(SearchField.Text, string.Join(' ', words.Skip(article * 4).Take(4)) + (article == 500 ? $" {more}" : ""));
+                table.EndArticle();
+            }
+            return new TermFiles(table.Terms).Write(TermFiles.CountFor(1000));
+        }
+    }
+
+    /// <summary>How many words a file has, read as its description says.</summary>
+    private static int CountOf(byte[] file)
+    {
+        var (count, at) = (0, 0);
+        int Number()
+        {
+            var (number, length) = Numbers.First(file.AsSpan(at));
+            at += length;
+            return (int)number;
+        }
+        for (; at < file.Length; count++)
+        {
+            Number();
+            var length = Number();
+            at += length;
+            Number();
+            Number();
+            var (articles, quotations) = (Number(), Number());
+            at += articles + quotations;
+        }
+        return count;
+    }
+}

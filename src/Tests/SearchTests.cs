@@ -1,0 +1,234 @@
+using System.Text;
+using System.Text.Json;
+using Generator.Search;
+using Microsoft.Playwright;
+
+namespace Tests;
+
+/// <summary>The search as a reader uses it, in a real Chromium.</summary>
+public sealed class SearchTests(Browser browser) : IClassFixture<Browser>
+{
+    private readonly List<string> _complaints = [];
+
+    private async Task<IPage> Search(string address, int width = 1280)
+    {
+        var page = await browser.Open("/search/" + address, width, _complaints);
+        await Assertions.Expect(page.Locator("#search\\.room")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static ILocator Results(IPage page) => page.Locator("#search\\.results > li");
+
+    private static ILocator Status(IPage page) => page.Locator("#search\\.status");
+
+    private async Task Done(IPage page)
+    {
+        await page.Context.CloseAsync();
+        Assert.True(_complaints.Count == 0, string.Join("\n", _complaints));
+    }
+
+    [Fact]
+    public async Task The_page_folds_letters_as_the_index_does()
+    {
+        var page = await Search("");
+        var folded = await page.EvaluateAsync<JsonElement>("""
+            async () => {
+              const { fold } = await import('/assets/search/words.js');
+              const all = [];
+              for (let c = 0; c < 0x10000; c++) all.push(c >= 0xd800 && c < 0xe000 ? '' : fold(String.fromCharCode(c)));
+              return all;
+            }
+            """);
+        var other = Enumerable.Range(0, 0x10000).Where(c => c is < 0xd800 or >= 0xe000 && IsInWord(c))
+            .Select(c => (Code: c, Index: c < 0x80 ? ((char)c).ToString().ToLowerInvariant() : FoldWords.Fold(new Rune(c)), Page: folded[c].GetString()))
+            .Where(c => c.Index != c.Page).Select(c => $"{c.Code:x4} {c.Index} {c.Page}").ToList();
+        // Letters that one of the two Unicode versions does not know yet.
+        Assert.True(other.Count < 40, string.Join("\n", other));
+        Assert.All(other, o => Assert.True(int.Parse(o[..4], System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture) >= 0x1c89, o));
+        await Done(page);
+    }
+
+    private static bool IsInWord(int c) => Rune.IsLetterOrDigit(new Rune(c));
+
+    [Fact]
+    public async Task The_page_finds_the_same_words_in_a_text_as_the_index()
+    {
+        string[] pieces = ["U.S.", "U.S", "e.g. ", "1,200", "12,", ",3", "a.", ".b", "Ä", "é", "e\u0301", "ς", "東京", "で", "-", "’", "'", " ", "मि", "ا", "ُ", "𐐀", "😀", "x", "\n", "“", "9", "İ", "ß", "."];
+        var random = new Random(11);
+        var texts = Enumerable.Range(0, 400).Select(_ => string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => pieces[random.Next(pieces.Length)]))).ToArray();
+        var page = await Search("");
+        var found = await page.EvaluateAsync<string[]>("async texts => { const { scan } = await import('/assets/search/words.js'); return texts.map(t => scan(t).map(w => w.word).join('|')); }", texts);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var words = new List<string>();
+            for (var scanner = new WordScanner(texts[i]); scanner.Next();) words.Add(scanner.Word.ToString());
+            Assert.Equal(string.Join('|', words), found[i]);
+        }
+        await Done(page);
+    }
+
+    [Theory]
+    [InlineData("hostages", 5)]
+    [InlineData("hostage", 5)]
+    [InlineData("cabinet hostage", 2)]
+    [InlineData("CÁBINET", 2)]
+    [InlineData("ministers", 5)]
+    [InlineData("\"ministers\"", 2)]
+    [InlineData("netan", 5)]
+    [InlineData("\"all or nothing\"", 1)]
+    [InlineData("“all or nothing”", 1)]
+    [InlineData("\"nothing or all\"", 0)]
+    [InlineData("hostages -ibiza", 4)]
+    [InlineData("hostages -\"all or nothing\"", 4)]
+    [InlineData("zebra", 0)]
+    public async Task Words_find_articles(string text, int articles)
+    {
+        var page = await Search("?q=" + Uri.EscapeDataString(text));
+        if (articles == 0) await Assertions.Expect(Status(page)).ToHaveTextAsync("No article has this.");
+        else await Assertions.Expect(Status(page)).ToHaveTextAsync(articles == 1 ? "1 article, best match first." : $"{articles} articles, best match first.");
+        await Assertions.Expect(Results(page)).ToHaveCountAsync(articles);
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task A_result_shows_the_sentence_and_leads_to_it()
+    {
+        var page = await Search("?q=ibiza");
+        var sentence = Results(page).Locator("p.found a");
+        await Assertions.Expect(sentence).ToContainTextAsync("Witkoff’s recent meeting with Qatar’s prime minister in Ibiza");
+        await Assertions.Expect(sentence.Locator("mark")).ToHaveTextAsync("Ibiza");
+        Assert.Contains("#:~:text=", await sentence.GetAttributeAsync("href"), StringComparison.Ordinal);
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task Quotations_are_found_with_their_speakers_and_lead_to_their_passage()
+    {
+        var page = await Search("?q=partial+deals&in=quotations");
+        var first = Results(page).First;
+        await Assertions.Expect(first).ToContainTextAsync("Forget the partial deals. Go in with full force and finish this");
+        await Assertions.Expect(first).ToContainTextAsync("Donald Trump");
+        var href = await first.Locator("h3 a").GetAttributeAsync("href");
+        await page.GotoAsync(Browser.Site + href);
+        Assert.Contains("Forget the partial deals", await page.Locator($"[id='{href![(href!.IndexOf('#') + 1)..]}']").TextContentAsync(), StringComparison.Ordinal);
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task Records_are_found_by_any_of_their_names()
+    {
+        var page = await Search("?q=bibi&in=records");
+        await Assertions.Expect(Results(page)).ToHaveCountAsync(1);
+        await Assertions.Expect(Results(page).First).ToContainTextAsync("Benjamin Netanyahu");
+        await page.Locator("#search\\.text").FillAsync("zebra");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("No record has this.");
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task Filters_narrow_the_results_count_what_is_left_and_stand_in_the_address()
+    {
+        var page = await Search("?q=hostages");
+        await page.Locator("[data-group=year] label:has-text('2024') input").CheckAsync();
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("1 article, best match first.");
+        Assert.EndsWith("?q=hostages&year=2024", page.Url, StringComparison.Ordinal);
+        // The other years keep their counts; the other groups count what is left.
+        await Assertions.Expect(page.Locator("[data-group=year] label:has-text('2025') .count")).ToHaveTextAsync(" 4");
+        await Assertions.Expect(page.Locator("[data-group=source] li")).ToHaveCountAsync(1);
+
+        await page.GoBackAsync();
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("5 articles, best match first.");
+        await page.GoForwardAsync();
+        await Assertions.Expect(Results(page)).ToHaveCountAsync(1);
+        await page.Locator("#search\\.chosen button").ClickAsync();
+        await Assertions.Expect(Results(page)).ToHaveCountAsync(5);
+        await Done(page);
+    }
+
+    [Theory]
+    [InlineData("?actor=hamas", 5)]
+    [InlineData("?speaker=donald-trump", 2)]
+    [InlineData("?topic=hostages&year=2025", 4)]
+    [InlineData("?source=the-dupree-report", 1)]
+    [InlineData("?source=nobody", 0)]
+    public async Task Filters_alone_find_all_that_they_let_through(string address, int atLeast)
+    {
+        var page = await Search(address);
+        if (atLeast == 0) await Assertions.Expect(Status(page)).ToContainTextAsync("No article");
+        else await Assertions.Expect(Status(page)).ToContainTextAsync("newest first.");
+        Assert.InRange(await Results(page).CountAsync(), atLeast, 5);
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task A_group_that_is_closed_is_loaded_when_it_is_opened()
+    {
+        var page = await Search("?q=hostages");
+        await Assertions.Expect(Results(page)).ToHaveCountAsync(5);
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await page.Locator("[data-group=speaker] summary").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-group=speaker] li").First).ToBeVisibleAsync();
+        Assert.Equal([Browser.Site + "/search/index/speakers"], asked);
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task By_date_the_newest_come_first()
+    {
+        var page = await Search("?q=hostages&sort=date");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("5 articles, newest first.");
+        Assert.Equal("20–28 December 2025", await Results(page).First.Locator(".card-line span").First.TextContentAsync());
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task The_keyboard_is_enough()
+    {
+        var page = await browser.Open(browser.Kinds["ActorPage"], 1280, _complaints);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("ceasefire");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/search/?q=ceasefire");
+        await Assertions.Expect(Results(page)).ToHaveCountAsync(5);
+        await page.Keyboard.PressAsync("/");
+        for (var i = 0; i < 6; i++) await page.Keyboard.PressAsync("ArrowDown");
+        Assert.Equal("A", await page.EvaluateAsync<string>("document.activeElement.tagName"));
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/search/", StringComparison.Ordinal));
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task What_is_typed_stands_in_the_address_and_survives_a_reload()
+    {
+        var page = await Search("");
+        await page.Locator("#search\\.text").PressSequentiallyAsync("hostage deal");
+        await Assertions.Expect(Status(page)).ToContainTextAsync("articles, best match first.");
+        Assert.EndsWith("?q=hostage+deal", page.Url, StringComparison.Ordinal);
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#search\\.text")).ToHaveValueAsync("hostage deal");
+        await Assertions.Expect(Status(page)).ToContainTextAsync("articles, best match first.");
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task Markup_in_the_query_stays_text()
+    {
+        var page = await Search("?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+hostages&actor=%3Cb%3E");
+        await Assertions.Expect(page.Locator("#search\\.chosen")).ToContainTextAsync("<b>");
+        Assert.Equal(0, await page.Locator("main img").CountAsync());
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_the_page_leads_into_the_archive()
+    {
+        var page = await browser.Open("/search/?q=hostages", 1280, _complaints, javaScript: false);
+        await Assertions.Expect(page.Locator("#search\\.room")).ToBeHiddenAsync();
+        await Assertions.Expect(page.GetByText("The search itself needs JavaScript")).ToBeVisibleAsync();
+        Assert.InRange(await page.Locator(".ways-in a").CountAsync(), 20, 100);
+        await Done(page);
+    }
+}
