@@ -54,6 +54,9 @@ public sealed class Browser : IAsyncLifetime
         _playwright?.Dispose();
     }
 
+    /// <summary>The files of the site of the five articles whose paths begin and end so.</summary>
+    public IEnumerable<byte[]> FilesBelow(string start, string end) => _files.Where(f => f.Key.StartsWith(start, StringComparison.Ordinal) && f.Key.EndsWith(end, StringComparison.Ordinal)).Select(f => f.Value);
+
     /// <summary>A page of the site at this width and colour scheme; what it should not have asked for or said is gathered in <paramref name="complaints"/>.</summary>
     public async Task<IPage> Open(string path, int width, List<string> complaints, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, ReducedMotion motion = ReducedMotion.NoPreference, ForcedColors forced = ForcedColors.None)
     {

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Tests;
@@ -94,5 +95,125 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 
         await Assertions.Expect(page.Locator($"[id='{line}']")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_name_in_the_text_opens_a_preview_that_the_keyboard_can_use()
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints);
+        var name = page.Locator(".sheet a.mention").First;
+        var (words, address) = (await name.TextContentAsync(), page.Url);
+        var preview = page.Locator("#site\\.preview");
+
+        await name.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(preview).ToBeVisibleAsync();
+        await Assertions.Expect(preview).ToBeFocusedAsync();
+        await Assertions.Expect(preview.Locator(".preview-title")).Not.ToBeEmptyAsync();
+        Assert.Equal(address, page.Url);
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(preview).ToBeHiddenAsync();
+        Assert.Equal(words, await page.EvaluateAsync<string>("document.activeElement.textContent"));
+
+        await page.Keyboard.PressAsync("Enter");
+        await preview.GetByText("Open the page").ClickAsync();
+        await page.WaitForURLAsync(Browser.Site + await page.EvaluateAsync<string>("location.pathname"));
+        Assert.NotEqual(address, page.Url);
+        await page.Context.CloseAsync();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(360)]
+    public async Task A_preview_stays_inside_the_window_and_has_no_fault_of_access(int width)
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open(browser.Kinds["ArticlePage"], width, complaints);
+        foreach (var at in new[] { 0, 5, 11 })
+        {
+            await page.Locator(".sheet a.mention").Nth(at).ClickAsync();
+            var box = await page.Locator("#site\\.preview").BoundingBoxAsync();
+            Assert.True(box is { X: >= 0, Y: >= 0 } && box.X + box.Width <= width && box.Y + box.Height <= 900, $"{box?.X} {box?.Y} {box?.Width} {box?.Height}");
+            await page.Keyboard.PressAsync("Escape");
+        }
+        await page.Locator(".sheet a.mention").First.ClickAsync();
+        Assert.Empty((await page.Locator("#site\\.preview").RunAxe()).Violations);
+        await page.Context.CloseAsync();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
+
+    [Fact]
+    public async Task A_claim_in_a_note_opens_a_preview_and_with_a_key_held_down_a_link_is_a_link()
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints);
+        var note = page.Locator("aside.note:has(details a[href*='/claims/'])").First;
+        await note.Locator("summary").ClickAsync();
+        await note.Locator("a[href*='/claims/']").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#site\\.preview .kicker")).ToContainTextAsync("Tracked");
+        await page.Keyboard.PressAsync("Escape");
+
+        var opened = await page.Context.RunAndWaitForPageAsync(() => page.Locator(".sheet a.mention").First.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] }));
+        Assert.DoesNotContain("/articles/", opened.Url, StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_address_of_a_passage_can_be_copied()
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var note = page.Locator("aside.note:has(.note-foot:visible)").First;
+        await note.Locator("button.copy").ClickAsync();
+
+        await Assertions.Expect(note.Locator("button.copy")).ToHaveTextAsync("copied");
+        Assert.Equal(Browser.Site + browser.Kinds["ArticlePage"] + await note.Locator(".number").GetAttributeAsync("href"), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task At_twice_the_size_nothing_is_cut_off()
+    {
+        var complaints = new List<string>();
+        foreach (var (kind, path) in browser.Kinds)
+        {
+            // A window of 1280 px that is enlarged to 200 % has room for 640.
+            var page = await browser.Open(path, 640, complaints);
+            await page.EvaluateAsync("document.documentElement.style.fontSize = '225%'");
+            var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (wide > 640) complaints.Add($"{kind} {path} is {wide} px wide");
+            await page.Context.CloseAsync();
+        }
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints.Take(20)));
+    }
+
+    [Fact]
+    public async Task Forced_colours_keep_the_marks_and_less_motion_stops_the_scrolling()
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints, forced: ForcedColors.Active, motion: ReducedMotion.Reduce);
+        Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('mark.passage')).borderBottomStyle"));
+        Assert.Equal("auto", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior"));
+        await page.Context.CloseAsync();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
+
+    [Fact]
+    public void An_article_with_its_stylesheet_and_scripts_is_small()
+    {
+        static int Zipped(IEnumerable<byte[]> files) => files.Sum(f =>
+        {
+            using var to = new MemoryStream();
+            using (var zip = new System.IO.Compression.GZipStream(to, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true)) zip.Write(f);
+            return (int)to.Length;
+        });
+        var (style, scripts, search) = (Zipped(browser.FilesBelow("/assets/", ".css")), Zipped(browser.FilesBelow("/assets/", ".js").Except(browser.FilesBelow("/assets/search/", ".js"))), Zipped(browser.FilesBelow("/assets/search/", ".js")));
+        Assert.InRange(style, 1, 15_000);
+        Assert.InRange(scripts + search, 1, 15_000);
+        Assert.InRange(style + scripts + Zipped(browser.FilesBelow(browser.Kinds["ArticlePage"], ".html")), 1, 60_000);
     }
 }

@@ -79,8 +79,8 @@ public sealed class SearchIndexTests
         var before = Files(words, null);
         var after = Files(words, "a7919x");
 
-        Assert.Equal(64, before.Words.Length);
-        Assert.InRange(before.Words.Max(f => f.Length), 1, 4096 * 6);
+        Assert.Equal(128, before.Words.Length);
+        Assert.InRange(before.Words.Max(f => f.Length), 1, 2048 * 8);
         Assert.Equal(words.Distinct().Count(), before.Words.Sum(CountOf));
         Assert.Equal(words.Distinct().Count() + 1, after.Words.Sum(CountOf));
         Assert.InRange(before.Words.Zip(after.Words).Count(f => !f.First.AsSpan().SequenceEqual(f.Second)), 1, 3);

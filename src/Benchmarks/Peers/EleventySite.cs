@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Model;
 
@@ -46,7 +45,7 @@ public static class EleventySite
 
     public static PeerTool Write(Archive archive, string folder)
     {
-        var tool = Install();
+        var tool = NpmPackage.File("@11ty/eleventy", Version, "@11ty/eleventy/cmd.cjs");
         PeerText.Write(folder, "package.json", """{ "private": true, "type": "module" }""");
         PeerText.Write(folder, "eleventy.config.js", Configuration);
         PeerText.Write(folder, "layouts/base.njk", Base);
@@ -66,16 +65,4 @@ public static class EleventySite
     private static string TermPages(string key, string path) =>
         $"---\nlayout: base.njk\npagination: {{ data: collections.{key}, size: 1, alias: term }}\npermalink: \"/{path}/{{{{ term.name | slugify }}}}/\"\n---\n"
         + "<h1>{{ term.name }}</h1><ul>{% for article in term.articles %}<li>{{ article.date | day }} <a href=\"{{ article.url }}\">{{ article.data.title }}</a></li>{% endfor %}</ul>\n";
-
-    private static string Install()
-    {
-        var cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "archive-peers", "eleventy-" + Version);
-        var command = Path.Combine(cache, "node_modules", "@11ty", "eleventy", "cmd.cjs");
-        if (File.Exists(command)) return command;
-        Directory.CreateDirectory(cache);
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--no-audit", "--no-fund", "--prefix", cache, "@11ty/eleventy@" + Version]) { RedirectStandardOutput = true })!;
-        npm.StandardOutput.ReadToEnd();
-        npm.WaitForExit();
-        return File.Exists(command) ? command : throw new InvalidOperationException("npm could not install Eleventy");
-    }
 }

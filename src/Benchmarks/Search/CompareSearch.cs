@@ -62,11 +62,7 @@ public static class CompareSearch
         await using var ourServer = await SiteServer.Start(ours);
         await using var theirServer = await SiteServer.Start(theirs);
         using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        await using var chromium = await Chromium.Launch(playwright);
         var (our, their) = (new OurSearch(chromium, ourServer.Address), new PagefindSearch(chromium, theirServer.Address));
         var queries = SearchQueries.WithFilters(archive, Queries);
         var (ourLoads, ourOpen, theirLoads) = (new List<double>(), new List<double>(), new List<double>());

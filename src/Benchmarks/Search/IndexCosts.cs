@@ -29,16 +29,20 @@ public static class IndexCosts
         });
         watch.Start();
         var clock = Stopwatch.StartNew();
-        Parallel.ForEach(SearchPages.Files(archive), file =>
-        {
-            var path = Path.Combine(output, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, file.Make());
-        });
+        var files = SearchPages.Files(archive).ToList();
+        Write(files[0], output);
+        Parallel.ForEach(files.Skip(1), file => Write(file, output));
         var seconds = clock.Elapsed.TotalSeconds;
         Volatile.Write(ref done, true);
         watch.Join();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{seconds} {peak - before}"));
         return 0;
+    }
+
+    private static void Write(Generator.Modules.OutputFile file, string output)
+    {
+        var path = Path.Combine(output, file.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, file.Make());
     }
 }

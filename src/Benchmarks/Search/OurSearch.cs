@@ -29,8 +29,9 @@ public sealed class OurSearch(IBrowser browser, string address)
         foreach (var (words, article) in sentences)
         {
             var input = page.Locator("#search\\.text");
+            await page.EvaluateAsync("document.getElementById('search.results').removeAttribute('data-for')");
             await input.FillAsync(words[..^1]);
-            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await page.WaitForSelectorAsync("#search\\.results[data-for]", new() { State = WaitForSelectorState.Attached });
             await page.EvaluateAsync("""
                 () => {
                   const list = document.getElementById('search.results');

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text;
 using Benchmarks.Peers;
 using Model;
@@ -32,20 +32,8 @@ public static class PagefindSite
         }
     }
 
-    /// <summary>The program that indexes; npm brings it.</summary>
-    public static string Install()
-    {
-        var cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "archive-peers", "pagefind-" + Version);
-        if (Binary(cache) is { } there) return there;
-        Directory.CreateDirectory(cache);
-        using var npm = Process.Start(new ProcessStartInfo("npm", ["install", "--no-audit", "--no-fund", "--prefix", cache, "pagefind@" + Version]) { RedirectStandardOutput = true })!;
-        npm.StandardOutput.ReadToEnd();
-        npm.WaitForExit();
-        return Binary(cache) ?? throw new InvalidOperationException("npm could not install Pagefind");
-    }
-
-    private static string? Binary(string cache) => !Directory.Exists(cache) ? null
-        : Directory.EnumerateFiles(cache, "pagefind*", SearchOption.AllDirectories).FirstOrDefault(f => f.Contains("/bin/pagefind", StringComparison.Ordinal) && Path.GetExtension(f) == "" && !f.Contains("/.bin/", StringComparison.Ordinal));
+    /// <summary>The program that indexes; its package has one for each kind of machine.</summary>
+    public static string Install() => NpmPackage.File("pagefind", Version, $"@pagefind/linux-{(RuntimeInformation.ProcessArchitecture == Architecture.Arm64 ? "arm64" : "x64")}/bin/pagefind_extended");
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 }

@@ -11,7 +11,7 @@ namespace Generator.Search;
 /// </summary>
 public sealed class TermFiles
 {
-    private const int Most = 4096;
+    private const int Most = 2048;
 
     private readonly List<(string Term, Posting Posting)> _terms;
     private readonly List<int> _cuts = [];
@@ -22,8 +22,8 @@ public sealed class TermFiles
         if (_terms.Count > 0) Cut(0, _terms.Count, 0);
     }
 
-    /// <summary>How many files the words of so many articles are put into: about 16 articles a file.</summary>
-    public static int CountFor(int articles) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, articles / 16));
+    /// <summary>How many files the words of so many articles are put into: about 8 articles a file.</summary>
+    public static int CountFor(int articles) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, articles / 8));
 
     /// <summary>The first word of each stretch, in order.</summary>
     public IEnumerable<string> Cuts => _cuts.Select(c => _terms[c].Term);

@@ -23,6 +23,12 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     {
         while (_at < _text.Length)
         {
+            if (char.IsAscii(_text[_at]))
+            {
+                if (char.IsAsciiLetterOrDigit(_text[_at])) return Run();
+                _at++;
+                continue;
+            }
             var letter = At(_at);
             if (IsAlone(letter.Value)) return One(letter);
             if (IsInWord(letter) && Run()) return true;
@@ -51,6 +57,13 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
         _length = 0;
         while (_at < _text.Length)
         {
+            // Most letters are these: a third of the time of an English archive's index.
+            if (char.IsAsciiLetterOrDigit(_text[_at]))
+            {
+                if (_length < Longest) _word[_length++] = char.ToLowerInvariant(_text[_at]);
+                _at++;
+                continue;
+            }
             var letter = At(_at);
             if (IsInWord(letter) && !IsAlone(letter.Value)) Add(letter);
             else if (_at == start || !(IsThousands() || IsInitial())) break;
@@ -61,11 +74,6 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
 
     private void Add(Rune letter)
     {
-        if (letter.IsAscii)
-        {
-            if (_length < Longest) _word[_length++] = char.ToLowerInvariant((char)letter.Value);
-            return;
-        }
         foreach (var c in FoldWords.Fold(letter))
             if (_length < Longest) _word[_length++] = c;
     }

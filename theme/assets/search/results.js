@@ -50,10 +50,19 @@ function headline(site, text, path, isHit) {
   return element('h3', 'card-headline', [link]);
 }
 
+/** How many different words that were asked for one sentence of a text has, at most. */
+export function nearness(text, isHit) {
+  return Math.max(0, ...text.paragraphs.flat().map(sentence => hitsIn(sentence, isHit)));
+}
+
+function hitsIn(sentence, isHit) {
+  return new Set(scan(sentence).map(w => w.word).filter(isHit)).size;
+}
+
 /** The sentences with the most of the words, in the order of the text. */
 function best(sentences, isHit) {
   return sentences
-    .map((sentence, at) => ({ sentence, at, hits: new Set(scan(sentence).map(w => w.word).filter(isHit)).size }))
+    .map((sentence, at) => ({ sentence, at, hits: hitsIn(sentence, isHit) }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits || a.at - b.at)
     .slice(0, mostSentences)

@@ -5,7 +5,7 @@ import { scan } from './words.js';
 
 const steps = 8;
 const mostForms = 60;
-const mostFiles = 6;
+const mostFiles = 8;
 const utf8 = new TextDecoder();
 
 /** Whole numbers as the generator packs them (LEB128). */

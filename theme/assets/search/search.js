@@ -3,7 +3,7 @@
 import { filterGroups, showFilters } from './filters.js';
 import { asksFor, isEmpty, parse } from './query.js';
 import { SearchIndex } from './search-index.js';
-import { showArticle, showQuotation, showRecord } from './results.js';
+import { nearness, showArticle, showQuotation, showRecord } from './results.js';
 
 const room = document.getElementById('search.room');
 const site = { base: room.dataset.base, index: new SearchIndex(room.dataset.index) };
@@ -13,6 +13,7 @@ const status = document.getElementById('search.status');
 const list = document.getElementById('search.results');
 const more = document.getElementById('search.more');
 const aPage = 10;
+const looked = 30;
 
 let asked = 0;
 let shown = aPage;
@@ -78,7 +79,18 @@ async function find(wanted) {
   for (let number = count - 1; number >= 0; number--) if (scores[number] > 0 && masks.every(mask => mask.marked[number])) numbers.push(number);
   // The newest come first, and the sort keeps the order of what fits equally well.
   if (!wanted.byDate) numbers.sort((a, b) => scores[b] - scores[a]);
+  if (wanted.what === 'articles' && !wanted.byDate && query.words.length > 1) await nearFirst(query, numbers);
   return { query, any, numbers, records, scores, masks };
+}
+
+/**
+ * Puts those first that have most of the words in one sentence, among the results that are shown at once; of many words, as of a sentence somebody remembers, among a few more.
+ */
+async function nearFirst(query, numbers) {
+  const first = numbers.slice(0, query.words.length > 4 ? looked : aPage);
+  const texts = await Promise.all(first.map(number => site.index.text(number)));
+  const near = new Map(first.map((number, i) => [number, nearness(texts[i], word => asksFor(query, word))]));
+  numbers.splice(0, first.length, ...first.sort((a, b) => near.get(b) - near.get(a)));
 }
 
 /** For each group of filters that is used, the numbers it lets through. */
@@ -163,6 +175,9 @@ room.addEventListener('keydown', event => {
   next.focus();
 });
 
+// On a phone the results come first.
+if (!matchMedia('(min-width: 54em)').matches) for (const group of room.querySelectorAll('#search\\.filters details')) group.open = false;
 input.value = state().text;
 if (input.value === '') input.focus({ preventScroll: true });
+site.index.catalog().catch(() => {});
 show();
