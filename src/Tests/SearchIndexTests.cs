@@ -97,6 +97,29 @@ public sealed class SearchIndexTests
         }
     }
 
+    [Fact]
+    public void Another_word_in_a_text_changes_the_files_of_both_words_and_the_text()
+    {
+        using var site = SiteTest.MadeUp(300, seed: 4);
+        var before = Index(site);
+        var seed = Path.Combine(site.Root, "seeds", "a000007.txt");
+        var text = File.ReadAllText(seed);
+        var word = text.Split("\n\n")[1].Split(' ')[0];
+        File.WriteAllText(seed, text.Replace($"\n\n{word} ", "\n\nZanzibar ", StringComparison.Ordinal));
+        var record = Path.Combine(site.Root, "input", "articles", "a000007.yaml");
+        File.WriteAllText(record, System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(record), "[0-9a-f]{64}", Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(seed)))));
+
+        var changed = Index(site).Where(f => before[f.Key] != f.Value).Select(f => f.Key).ToList();
+
+        Assert.InRange(changed.Count(f => f.Contains("/words/", StringComparison.Ordinal)), 1, 2);
+        Assert.InRange(changed.Count(f => f.Contains("/places/", StringComparison.Ordinal)), 1, 2);
+        Assert.Single(changed, f => f.Contains("/texts/", StringComparison.Ordinal));
+        Assert.InRange(changed.Count, 3, 6);
+
+        static Dictionary<string, string> Index(SiteTest site) => site.Build().Files.Where(f => f.Path.StartsWith(SearchIndex.Folder, StringComparison.Ordinal))
+            .ToDictionary(f => f.Path, f => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(f.Make())));
+    }
+
     /// <summary>How many words a file has, read as its description says.</summary>
     private static int CountOf(byte[] file)
     {

@@ -30,6 +30,7 @@ public static class IndexCosts
         watch.Start();
         var clock = Stopwatch.StartNew();
         var files = SearchPages.Files(archive).ToList();
+        foreach (var folder in files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct()) Directory.CreateDirectory(Path.Combine(output, folder));
         Write(files[0], output);
         Parallel.ForEach(files.Skip(1), file => Write(file, output));
         var seconds = clock.Elapsed.TotalSeconds;
@@ -39,10 +40,5 @@ public static class IndexCosts
         return 0;
     }
 
-    private static void Write(Generator.Modules.OutputFile file, string output)
-    {
-        var path = Path.Combine(output, file.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, file.Make());
-    }
+    private static void Write(Generator.Modules.OutputFile file, string output) => File.WriteAllBytes(Path.Combine(output, file.Path), file.Make());
 }

@@ -150,7 +150,7 @@ export class SearchIndex {
     return found.sort((a, b) => b.articles - a.articles).slice(0, mostForms);
   }
 
-  /** Where words stand one behind the other. Of quotations only that all words are there is known. */
+  /** Where words stand one behind the other. Of a quotation is known that it has all the words, and that its article has them in order. */
   async #phrase(words, count, what) {
     const postings = await Promise.all(words.map(word => this.#posting(word)));
     const fits = new Float32Array(count);
@@ -160,6 +160,10 @@ export class SearchIndex {
     // A word may stand in a phrase twice; its posting was then counted twice too.
     for (let number = 0; number < count; number++) if (seen[number] === words.length) fits[number] = 1;
     if (words.length > 1 && what === 'articles') await this.#inOrder(words, postings, fits);
+    if (words.length > 1 && what === 'quotations') {
+      const inOrder = await this.#phrase(words, (await this.catalog()).articles, 'articles');
+      (await this.speakers()).forEach(({ article }, number) => { if (inOrder[article] === 0) fits[number] = 0; });
+    }
     return weigh(fits);
   }
 
