@@ -30,6 +30,7 @@ public sealed class LinkTests
                 if (link.StartsWith("https://", StringComparison.Ordinal) || link.StartsWith("http://", StringComparison.Ordinal) || link.StartsWith("mailto:", StringComparison.Ordinal)) continue;
                 var hash = link.IndexOf('#');
                 var (path, fragment) = hash < 0 ? (link, null) : (link[..hash], link[(hash + 1)..]);
+                path = path.Split('?')[0];
                 if (path.Length > 0 && !path.StartsWith(basePath + "/", StringComparison.Ordinal))
                 {
                     broken.Add($"{from}: {link}");

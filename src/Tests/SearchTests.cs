@@ -169,7 +169,13 @@ public sealed class SearchTests(Browser browser) : IClassFixture<Browser>
         page.Request += (_, request) => asked.Add(request.Url);
         await page.Locator("[data-group=speaker] summary").ClickAsync();
         await Assertions.Expect(page.Locator("[data-group=speaker] li").First).ToBeVisibleAsync();
-        Assert.Equal([Browser.Site + "/search/index/speakers"], asked);
+        Assert.Equal([Browser.Site + "/search/index/actors"], asked);
+
+        // What a filter promises is what it leaves.
+        var speaker = page.Locator("[data-group=speaker] label").Nth(1);
+        var count = (await speaker.Locator(".count").TextContentAsync())!.Trim();
+        await speaker.Locator("input").CheckAsync();
+        await Assertions.Expect(Status(page)).ToHaveTextAsync(count == "1" ? "1 article, best match first." : $"{count} articles, best match first.");
         await Done(page);
     }
 
@@ -187,16 +193,17 @@ public sealed class SearchTests(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.Open(browser.Kinds["ActorPage"], 1280, _complaints);
         await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#site\\.find")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("ceasefire");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search/?q=ceasefire");
+        await Assertions.Expect(page).ToHaveURLAsync(Browser.Site + "/search/?q=ceasefire");
         await Assertions.Expect(Results(page)).ToHaveCountAsync(5);
         await page.Keyboard.PressAsync("/");
         for (var i = 0; i < 6; i++) await page.Keyboard.PressAsync("ArrowDown");
         Assert.Equal("A", await page.EvaluateAsync<string>("document.activeElement.tagName"));
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.Contains("/search/", StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/search/"));
         await Done(page);
     }
 

@@ -9,8 +9,8 @@ namespace Generator.Search;
 
 /// <summary>
 /// The index of the search page: static files below <see cref="Folder"/>, cut so that a query loads only what it needs. <c>catalog.json</c> says how the words are cut into files and which articles are of
-/// which year; <c>records.json</c> names the records; <c>sources</c>, <c>topics</c> and <c>actors</c> say of each article which records it has, <c>speakers</c> of each quotation who said it and in which
-/// article; <see cref="TermFiles"/> writes the words. Articles are numbered from 0, oldest first; records as they stand in <c>records.json</c>.
+/// which year; <c>records.json</c> names the records; <c>sources</c>, <c>topics</c> and <c>actors</c> say of each article which records it has and who of them speaks, <c>speakers</c> of each quotation who said it
+/// and in which article; <see cref="TermFiles"/> writes the words. Articles are numbered from 0, oldest first; records as they stand in <c>records.json</c>.
 /// </summary>
 public sealed class SearchIndex
 {
@@ -38,7 +38,7 @@ public sealed class SearchIndex
         _files["records.json"] = JsonBytes.Of(Records);
         _files["sources"] = EachArticle((a, to) => to.Number(_numbers[new(Kind.Source, a.Source.Value)]));
         _files["topics"] = EachArticle((a, to) => to.List([.. a.Topics], t => to.Number(_numbers[new(Kind.Topic, t)])));
-        _files["actors"] = EachArticle((a, to) => to.List([.. Actors(a)], r => to.Number(_numbers[r])));
+        _files["actors"] = EachArticle((a, to) => to.List(WhoIsIn(a), to.Number));
         _files["speakers"] = EachArticle((a, to) => to.List([.. SearchedArticle.QuotationsOf(a)], m => to.Number(_numbers[m.Said!.By])));
     }
 
@@ -53,6 +53,13 @@ public sealed class SearchIndex
 
     /// <summary>The records that an article can be filtered by as an actor: those it lists, names or quotes.</summary>
     private IEnumerable<Ref> Actors(Article article) => _archive.FeaturesOf(article.Id).Where(r => r.Kind == Kind.Actor);
+
+    /// <summary>Who is in an article, and who speaks in it: three times the number of each, plus 0 for an actor, 1 for an actor who speaks, 2 for somebody who only speaks, such as a source.</summary>
+    private ImmutableArray<long> WhoIsIn(Article article)
+    {
+        var (actors, speakers) = (Actors(article).ToHashSet(), SearchedArticle.QuotationsOf(article).Select(m => m.Said!.By).ToHashSet());
+        return [.. actors.Union(speakers).Select(r => (3L * _numbers[r]) + (!speakers.Contains(r) ? 0 : actors.Contains(r) ? 1 : 2)).Order()];
+    }
 
     private Dictionary<string, Posting> ReadTerms()
     {

@@ -53,22 +53,14 @@ async function count(index, name, what, { scores, masks }) {
 
 /** What gives the values of an article, or of a quotation, in a group. */
 async function values(index, name, what) {
-  const speakers = what === 'quotations' || name === 'speaker' ? await index.speakers() : null;
-  if (name === 'speaker' && what === 'quotations') return number => [speakers[number].speaker];
-  const ofArticle = name === 'year' ? await years(index)
-    : name === 'speaker' ? speakersOf(speakers, (await index.catalog()).articles)
-    : tableOf(await index.table(`${name}s`));
+  const speakers = what === 'quotations' ? await index.speakers() : null;
+  if (name === 'speaker' && speakers) return number => [speakers[number].speaker];
+  const ofArticle = name === 'year' ? await years(index) : tableOf(await index.table(`${name}s`));
   return what === 'articles' ? ofArticle : number => ofArticle(speakers[number].article);
 }
 
 function tableOf(table) {
   return article => table[article];
-}
-
-function speakersOf(speakers, articles) {
-  const sets = Array.from({ length: articles }, () => new Set());
-  for (const { article, speaker } of speakers) sets[article].add(speaker);
-  return article => sets[article];
 }
 
 async function years(index) {

@@ -84,8 +84,14 @@ export class SearchIndex {
     return this.#load(`texts/${article}.json`, response => response.json());
   }
 
-  /** For each article the numbers of its records: sources, topics or actors. */
-  table(name) {
+  /** For each article the numbers of its records: sources, topics, actors or speakers. */
+  async table(name) {
+    if (name !== 'actors' && name !== 'speakers') return this.#table(name);
+    const unwanted = name === 'actors' ? 2 : 0;
+    return (await this.#table('actors')).map(list => list.filter(who => who % 3 !== unwanted).map(who => Math.floor(who / 3)));
+  }
+
+  #table(name) {
     return this.#load(name, async response => {
       const reader = new Reader(await bytes(response));
       const { articles } = await this.catalog();
