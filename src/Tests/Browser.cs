@@ -12,6 +12,8 @@ public sealed class Browser : IAsyncLifetime
 
     private static readonly string[] Usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/opt/google/chrome/chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly Dictionary<string, byte[]> _files = [];
     private IPlaywright? _playwright;
     private IBrowser? _chromium;
@@ -41,6 +43,8 @@ public sealed class Browser : IAsyncLifetime
         var path = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Usual.FirstOrDefault(File.Exists);
         if (path is null) return;
         _playwright = await Playwright.CreateAsync();
+        // A busy machine is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         _chromium = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = path,
@@ -65,6 +69,7 @@ public sealed class Browser : IAsyncLifetime
         {
             ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = javaScript, ReducedMotion = motion, ForcedColors = forced,
         });
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         await context.RouteAsync("**/*", async route =>
         {
             var url = new Uri(route.Request.Url);
