@@ -49,7 +49,20 @@ public static class Lighthouse
         ("search", "/search/"),
     ];
 
-    private static JsonElement Look(string command, string url, string folder)
+    /// <summary>Lighthouse gives up when nothing was painted in time, which on a busy machine says nothing of the page; then it is asked again, twice.</summary>
+    private static JsonElement Look(string command, string url, string folder, int again = 2)
+    {
+        try
+        {
+            return Ask(command, url, folder);
+        }
+        catch (InvalidOperationException) when (again > 0)
+        {
+            return Look(command, url, folder, again - 1);
+        }
+    }
+
+    private static JsonElement Ask(string command, string url, string folder)
     {
         var said = Measure.Run("node", [command, url, "--quiet", "--output=json", $"--only-categories={string.Join(',', Categories)}",
             "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update --disable-sync"], folder).Said;
