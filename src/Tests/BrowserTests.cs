@@ -124,6 +124,23 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
     }
 
+    [Fact]
+    public async Task From_one_preview_a_click_leads_to_the_next()
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints);
+        var (names, title) = (page.Locator(".sheet a.mention"), page.Locator("#site\\.preview .preview-title"));
+        await names.First.ClickAsync();
+        await Assertions.Expect(title).ToBeVisibleAsync();
+        var (first, other) = (await title.TextContentAsync(), page.Locator($".sheet a.mention:not([href='{await names.First.GetAttributeAsync("href")}'])").Last);
+        await other.ScrollIntoViewIfNeededAsync();
+        await other.ClickAsync();
+        await Assertions.Expect(title).Not.ToHaveTextAsync(first!);
+        await Assertions.Expect(title).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(360)]
@@ -180,7 +197,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         var complaints = new List<string>();
         foreach (var (kind, path) in browser.Kinds)
         {
-            // A window of 1280 px that is enlarged to 200 % has room for 640.
+            // A window of 1280 px that is enlarged to 200 % has room for 640; here the letters are twice as large besides.
             var page = await browser.Open(path, 640, complaints);
             await page.EvaluateAsync("document.documentElement.style.fontSize = '225%'");
             var wide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");

@@ -126,7 +126,7 @@ public sealed class SearchIndexTests
         var (count, at) = (0, 0);
         int Number()
         {
-            var (number, length) = Numbers.First(file.AsSpan(at));
+            var number = Generator.Bytes.ByteReader.Number(file.AsSpan(at), out var length);
             at += length;
             return (int)number;
         }

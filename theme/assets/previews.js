@@ -12,6 +12,8 @@ box.setAttribute('role', 'dialog');
 box.setAttribute('aria-label', 'Preview');
 document.body.append(box);
 
+// The link whose preview is on its way, and the one whose preview is open: a click on another link closes the one while the other is on its way.
+let wanted = null;
 let opener = null;
 
 addEventListener('click', async event => {
@@ -20,7 +22,7 @@ addEventListener('click', async event => {
   const address = new URL(link.href);
   if (address.origin !== location.origin || !previewed.test(address.pathname) || address.pathname === location.pathname) return;
   event.preventDefault();
-  opener = link;
+  wanted = link;
   let head;
   try {
     head = await headOf(address);
@@ -28,7 +30,8 @@ addEventListener('click', async event => {
     location.assign(link.href);
     return;
   }
-  if (opener !== link) return;
+  if (wanted !== link) return;
+  opener = link;
   box.replaceChildren(...head.map(part => part.cloneNode(true)), door(link));
   box.showPopover();
   place(link);
@@ -36,29 +39,29 @@ addEventListener('click', async event => {
 });
 
 box.addEventListener('toggle', event => {
-  if (event.newState !== 'closed') return;
-  if (document.activeElement === document.body || box.contains(document.activeElement)) opener?.focus({ preventScroll: true });
-  opener = null;
+  if (event.newState === 'closed' && (document.activeElement === document.body || box.contains(document.activeElement))) opener.focus({ preventScroll: true });
 });
 
-/** What a preview shows of a page: what it is, its name, its lead, its verdict, its facts. */
-async function headOf(address) {
-  if (!heads.has(address.pathname)) {
-    heads.set(address.pathname, (async () => {
-      const response = await fetch(address.pathname);
-      if (!response.ok) throw new Error(String(response.status));
-      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const title = document.createElement('p');
-      title.className = 'preview-title';
-      title.textContent = page.querySelector('h1').textContent;
-      const parts = [page.querySelector('.kicker'), title, page.querySelector('.lead'), page.querySelector('.verdict'), page.querySelector('.facts')];
-      return parts.filter(Boolean).map(part => {
-        for (const named of part.querySelectorAll('[id]')) named.removeAttribute('id');
-        return document.adoptNode(part);
-      });
-    })());
+/** What a preview shows of a page: what it is, its name, its lead, its verdict, its facts. What could not be loaded is asked for again. */
+function headOf({ pathname }) {
+  if (!heads.has(pathname)) {
+    const head = load(pathname);
+    head.catch(() => heads.delete(pathname));
+    heads.set(pathname, head);
   }
-  return heads.get(address.pathname);
+  return heads.get(pathname);
+}
+
+async function load(pathname) {
+  const response = await fetch(pathname);
+  if (!response.ok) throw new Error(String(response.status));
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const title = document.createElement('p');
+  title.className = 'preview-title';
+  title.textContent = page.querySelector('h1').textContent;
+  const parts = [page.querySelector('.kicker'), title, page.querySelector('.lead'), page.querySelector('.verdict'), page.querySelector('.facts')].filter(Boolean);
+  for (const named of parts.flatMap(part => [...part.querySelectorAll('[id]')])) named.removeAttribute('id');
+  return parts.map(part => document.adoptNode(part));
 }
 
 function door(link) {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Generator.Bytes;
 using Model;
 
 namespace Generator.Cache;

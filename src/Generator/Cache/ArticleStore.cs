@@ -1,3 +1,4 @@
+using Generator.Bytes;
 using Microsoft.Win32.SafeHandles;
 
 namespace Generator.Cache;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Bytes;
 using Generator.Modules;
 using Model;
 

@@ -6,7 +6,7 @@ namespace Generator.Cache;
 /// <summary>Gives every part of an archive that a page can read a fingerprint of what it holds, by the part's key.</summary>
 public static class Versions
 {
-    /// <summary>What <see cref="Whole.Searched"/> is, of each record. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
+    /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
     private static readonly Part[] Searched = [Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
 
     /// <summary>
@@ -68,7 +68,7 @@ public static class Versions
         versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
-        versions[archive.KeyOf(Whole.Searched)] = Sum(Enumerable.Range(0, all.Length).SelectMany(i => Searched, (i, part) => versions[archive.KeyOf(part, i)]));
+        versions[archive.KeyOf(Whole.Searched)] = Sum(Enumerable.Range(0, all.Length).SelectMany(i => Searched, (i, part) => versions[archive.KeyOf(part, i)]).Prepend(versions[archive.KeyOf(Whole.Records)]));
         var first = 0;
         foreach (var kind in Enum.GetValues<Kind>())
         {

@@ -1,8 +1,11 @@
+using Generator.Bytes;
+
 namespace Generator.Search;
 
 /// <summary>
 /// Where a word stands. <see cref="Articles"/>: for each article <c>8 × its distance from the one before + how well it fits</c>. <see cref="Quotations"/>: for each quotation its distance from the one
-/// before. <see cref="Places"/>: for each article the distances of its places from each other, each more than 0, then 0. The first of each is counted from -1.
+/// before. <see cref="Places"/>: for each article the distances of its places from each other, each more than 0, then 0. The first of each is counted from -1. As
+/// whole numbers in as few bytes as they need (LEB128).
 /// </summary>
 public sealed class Posting
 {
@@ -12,7 +15,7 @@ public sealed class Posting
     // The usual constants of BM25F; the mean length of a text is a constant too, so that what is kept of an article depends on the article alone.
     private const double Saturation = 1.2, LengthMatters = 0.75, MeanLength = 500;
 
-    private Numbers _articles = new(), _quotations = new(), _places = new();
+    private readonly ByteWriter _articles = new(0), _quotations = new(0), _places = new(0);
     private int _current = -1, _lastArticle = -1, _lastQuotation = -1, _lastPlace = -1;
     private int _inText;
     private double _elsewhere;
@@ -43,7 +46,7 @@ public sealed class Posting
 
     public void AddPlace(int place)
     {
-        _places.Add(place - _lastPlace);
+        _places.Number(place - _lastPlace);
         _lastPlace = place;
     }
 
@@ -52,8 +55,8 @@ public sealed class Posting
     {
         var often = _elsewhere + (_inText / (1 - LengthMatters + (LengthMatters * words / MeanLength)));
         var fits = Math.Min(Steps - 1, (int)(Steps * often / (often + Saturation)));
-        _articles.Add(((long)(_current - _lastArticle) * Steps) + fits);
-        _places.Add(0);
+        _articles.Number(((long)(_current - _lastArticle) * Steps) + fits);
+        _places.Number(0);
         _lastArticle = _current;
         ArticleCount++;
     }
@@ -61,7 +64,7 @@ public sealed class Posting
     public void AddQuotation(int quotation)
     {
         if (quotation == _lastQuotation) return;
-        _quotations.Add(quotation - _lastQuotation);
+        _quotations.Number(quotation - _lastQuotation);
         _lastQuotation = quotation;
         QuotationCount++;
     }
@@ -70,18 +73,18 @@ public sealed class Posting
     public void Append(Posting later)
     {
         // Both count from -1, so the first number of the later ones says which article it is.
-        if (later.ArticleCount > 0) Append(ref _articles, later.Articles, (_lastArticle + 1L) * Steps);
-        if (later.QuotationCount > 0) Append(ref _quotations, later.Quotations, _lastQuotation + 1);
-        _places.Add(later.Places);
+        if (later.ArticleCount > 0) Append(_articles, later.Articles, (_lastArticle + 1L) * Steps);
+        if (later.QuotationCount > 0) Append(_quotations, later.Quotations, _lastQuotation + 1);
+        _places.Bytes(later.Places);
         (ArticleCount, QuotationCount) = (ArticleCount + later.ArticleCount, QuotationCount + later.QuotationCount);
         _lastArticle = Math.Max(_lastArticle, later._lastArticle);
         _lastQuotation = Math.Max(_lastQuotation, later._lastQuotation);
     }
 
-    private static void Append(ref Numbers numbers, ReadOnlySpan<byte> later, long less)
+    private static void Append(ByteWriter numbers, ReadOnlySpan<byte> later, long less)
     {
-        var (first, length) = Numbers.First(later);
-        numbers.Add(first - less);
-        numbers.Add(later[length..]);
+        var first = ByteReader.Number(later, out var length);
+        numbers.Number(first - less);
+        numbers.Bytes(later[length..]);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Generator.Cache;
+using Generator.Bytes;
 using Generator.Modules;
 using Model;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Generator.Cache;
+using Generator.Bytes;
 
 namespace Generator.Search;
 

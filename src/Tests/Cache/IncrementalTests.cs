@@ -99,6 +99,20 @@ public sealed class IncrementalTests
         Assert.Equal(all, WriteSite.To(output, new(site.Root), clean: true, new(), _ => { }, Quiet).Files);
     }
 
+    [Theory]
+    [InlineData("actors")]
+    [InlineData("topics")]
+    [InlineData("places")]
+    public void A_record_that_no_article_has_is_found_under_its_new_id(string folder)
+    {
+        using var site = new SiteTest("plain");
+        var (output, more) = (Path.Combine(site.Root, "output"), folder == "actors" ? "{ type: Person, name: Somebody }" : "{ name: Something }");
+        site.With($"input/{folder}/unused.yaml", $"unseen: {more}\n");
+        Same(new(site.Root), output, "at the start");
+        site.With($"input/{folder}/unused.yaml", $"unheard: {more}\n");
+        Same(new(site.Root), output, "under another id");
+    }
+
     [Fact]
     public void A_source_that_is_a_link_changes_with_what_it_leads_to()
     {

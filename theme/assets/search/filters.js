@@ -9,8 +9,8 @@ const many = 60;
 export async function showFilters(index, wanted, found, change, isCurrent) {
   const panel = document.getElementById('search.filters');
   panel.hidden = !found.scores;
+  showChosen(found.scores ? await index.names() : [], found.scores ? wanted.filters : {}, change);
   if (panel.hidden) return;
-  showChosen(await index.names(), wanted, change);
   await Promise.all([...panel.querySelectorAll('details')].map(async group => {
     group.ontoggle = () => { if (group.open && isCurrent()) fill(index, group, wanted, found, change, isCurrent); };
     if (group.open) await fill(index, group, wanted, found, change, isCurrent);
@@ -28,7 +28,10 @@ async function fill(index, group, wanted, found, change, isCurrent) {
   if (name === 'year') values.reverse();
   else values.sort((a, b) => chosen.includes(b.value) - chosen.includes(a.value) || b.articles - a.articles);
   const most = group.dataset.all ? many : few;
-  group.querySelector('ul').replaceChildren(...values.slice(0, most).map(value => box(name, value, chosen, change)));
+  const list = group.querySelector('ul');
+  const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
+  list.replaceChildren(...values.slice(0, most).map(value => box(name, value, chosen, change)));
+  if (focused !== null) [...list.querySelectorAll('input')].find(input => input.value === focused)?.focus();
   const rest = group.querySelector('button');
   rest.hidden = values.length <= most;
   rest.textContent = most === few ? `More of ${values.length}` : `The first ${many} of ${values.length}`;
@@ -81,20 +84,22 @@ function box(name, { value, text, articles }, chosen, change) {
   return item;
 }
 
-/** What is chosen, above the results, each with a button that takes it away. */
-function showChosen(names, wanted, change) {
+/** What is chosen, above the results, each with a button that takes it away; who takes one away by keyboard goes on to the next, or to the field. */
+function showChosen(names, chosen, change) {
   const list = document.getElementById('search.chosen');
-  list.replaceChildren(...filterGroups.flatMap(group => wanted.filters[group].map(value => {
+  const focused = list.contains(document.activeElement);
+  list.replaceChildren(...filterGroups.flatMap(group => (chosen[group] ?? []).map(value => {
     const item = document.createElement('li');
     const button = document.createElement('button');
     button.type = 'button';
     button.append(`${group[0].toUpperCase()}${group.slice(1)}: ${nameOf(names, group, value)} ×`);
     button.setAttribute('aria-label', `Without ${group} ${nameOf(names, group, value)}`);
-    button.addEventListener('click', () => change(group, wanted.filters[group].filter(v => v !== value)));
+    button.addEventListener('click', () => change(group, chosen[group].filter(v => v !== value)));
     item.append(button);
     return item;
   })));
   list.hidden = list.children.length === 0;
+  if (focused) (list.querySelector('button') ?? document.getElementById('search.text')).focus();
 }
 
 function nameOf(names, group, value) {

@@ -3,23 +3,26 @@
 import { scan } from './words.js';
 
 /**
- * The words, each with whether longer words that begin so count too, and its singular; the phrases; and what is unwanted. The word that is still being typed may be short; a word in quotation marks is
- * only itself.
- * Characters of Chinese and Japanese that stand together are a phrase.
+ * The words, each with whether longer words that begin so count too, and its singular; the phrases; what is unwanted; and whether the last word may have only been begun. A word in quotation marks is only
+ * itself; characters of Chinese and Japanese that stand together are a phrase.
  */
 export function parse(text) {
-  const query = { words: [], phrases: [], unwanted: [] };
+  const query = { words: [], phrases: [], unwanted: [], typing: false };
+  let last = null;
   for (const [, minus, phrase, plain] of text.replace(/[“”„«»]/g, '"').matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/g)) {
-    const words = scan(phrase ?? plain);
+    const found = scan(phrase ?? plain);
+    const words = found.map(w => w.word);
+    last = null;
     if (words.length === 0) continue;
-    if (minus) query.unwanted.push(words.map(w => w.word));
-    else if (phrase !== undefined && words.length > 1) query.phrases.push(words.map(w => w.word));
-    else if (phrase !== undefined) query.words.push({ word: words[0].word, longer: false, singular: null, exact: true });
-    else if (words.length > 1 && words.every(w => w.alone)) query.phrases.push(words.map(w => w.word));
-    else for (const { word, alone } of words) query.words.push({ word, longer: !alone && word.length > 3, singular: singular(word) });
+    if (minus) query.unwanted.push(words);
+    else if (words.length > 1 && (phrase !== undefined || found.every(w => w.alone))) query.phrases.push(words);
+    else if (phrase !== undefined) query.words.push({ word: words[0], longer: false, singular: null });
+    else for (const { word, alone } of found) query.words.push(last = { word, longer: !alone && word.length > 3, singular: singular(word) });
   }
-  const last = query.words.at(-1);
-  if (last && !last.exact && /[\p{L}\p{Nd}\p{M}]$/u.test(text) && last.word.length > 1) last.longer = true;
+  if (last && last.word.length > 1 && /[\p{L}\p{Nd}\p{M}]$/u.test(text)) {
+    last.longer = true;
+    query.typing = last.word.length < 4;
+  }
   return query;
 }
 

@@ -46,7 +46,7 @@ export function showRecord(site, { path, kind, name, articles, others }) {
 function headline(site, text, path, isHit) {
   const link = element('a', text.supplied ? 'supplied' : 'original', marked(text.headline, isHit));
   link.href = site.base + path;
-  link.lang = text.supplied ? '' : text.language;
+  if (!text.supplied) link.lang = text.language;
   return element('h3', 'card-headline', [link]);
 }
 

@@ -144,7 +144,7 @@ export class SearchIndex {
   /** The longer words that begin so, the most frequent ones. */
   async #longer(start) {
     const { cuts, files } = await this.catalog();
-    const first = lastUpTo(cuts, start);
+    const first = Math.max(0, lastUpTo(cuts, start));
     let end = first + 1;
     while (end < cuts.length && cuts[end].startsWith(start)) end++;
     if (end - first > mostFiles) return [];

@@ -14,30 +14,56 @@ const list = document.getElementById('search.results');
 const more = document.getElementById('search.more');
 const aPage = 10;
 const looked = 30;
+const pause = 300;
 
 let asked = 0;
 let shown = aPage;
+
+// What is in the field and not in the address yet: Safari refuses to change the address a hundred times within half a minute, so it waits for a pause.
+let typed = null;
+let untilPause;
 
 /** What is asked for, as the address has it. */
 function state() {
   const address = new URLSearchParams(location.search);
   return {
-    text: address.get('q') ?? '',
+    text: typed ?? address.get('q') ?? '',
     what: ['quotations', 'records'].includes(address.get('in')) ? address.get('in') : 'articles',
     byDate: address.get('sort') === 'date',
     filters: Object.fromEntries(filterGroups.map(group => [group, address.getAll(group)])),
   };
 }
 
-/** Changes what is asked for and shows it; a step that Back takes back, unless somebody is typing. */
-function change(name, values, typing = false) {
+/** Changes what is asked for and shows it: a step that Back takes back. */
+function change(name, values) {
+  keep();
+  write('pushState', name, values);
+  shown = aPage;
+  return show();
+}
+
+/** Shows what is being typed; the address follows. */
+function type() {
+  typed = input.value;
+  clearTimeout(untilPause);
+  untilPause = setTimeout(keep, pause);
+  shown = aPage;
+  return show();
+}
+
+/** Brings what was typed into the address. */
+function keep() {
+  clearTimeout(untilPause);
+  if (typed !== null) write('replaceState', 'q', [typed]);
+  typed = null;
+}
+
+function write(how, name, values) {
   const address = new URLSearchParams(location.search);
   address.delete(name);
   for (const value of values) if (value) address.append(name, value);
   const search = address.toString();
-  history[typing ? 'replaceState' : 'pushState'](null, '', search ? `?${search}` : location.pathname);
-  shown = aPage;
-  return show();
+  history[how](null, '', search ? `?${search}` : location.pathname);
 }
 
 /** Finds and shows; what was asked for meanwhile wins. */
@@ -129,6 +155,7 @@ async function item(wanted, query, number) {
 function sentence(wanted, { any, numbers, query }) {
   if (!any) return '';
   const one = { articles: 'article', quotations: 'quotation', records: 'record' }[wanted.what];
+  if (numbers.length === 0 && query.typing) return `No ${one} has this. Go on typing if the word is not whole yet.`;
   if (numbers.length === 0) return `No ${one} has ${query.words.length + query.phrases.length > 1 ? 'all of these words' : 'this'}${wanted.what !== 'records' && Object.values(wanted.filters).flat().length > 0 ? ' under these filters' : ''}.`;
   const order = wanted.what === 'records' ? 'most articles first' : wanted.byDate || isEmpty(query) ? 'newest first' : 'best match first';
   return `${numbers.length.toLocaleString('en')} ${one}${numbers.length === 1 ? '' : 's'}, ${order}.`;
@@ -149,7 +176,7 @@ form.addEventListener('submit', event => {
   event.preventDefault();
   change('q', [input.value]);
 });
-input.addEventListener('input', () => change('q', [input.value], true));
+input.addEventListener('input', type);
 room.querySelector('select').addEventListener('change', event => change('sort', [event.target.value]));
 for (const choice of room.querySelectorAll('[data-in]')) choice.addEventListener('click', () => change('in', [choice.dataset.in === 'articles' ? '' : choice.dataset.in]));
 more.addEventListener('click', async () => {
@@ -159,6 +186,8 @@ more.addEventListener('click', async () => {
   list.children[before]?.querySelector('a')?.focus();
 });
 addEventListener('popstate', () => {
+  clearTimeout(untilPause);
+  typed = null;
   input.value = state().text;
   shown = aPage;
   show();

@@ -1,23 +1,25 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
 using Model;
 
-namespace Generator.Cache;
+namespace Generator.Bytes;
 
 /// <summary>Writes values one behind the other, as <see cref="ByteReader"/> reads them: whole numbers in as few bytes as they need (LEB128), texts in UTF-8 behind their length.</summary>
-public sealed class ByteWriter
+/// <param name="capacity">The bytes to begin with; there are many writers of a few bytes in an index.</param>
+public sealed class ByteWriter(int capacity = 1024)
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private byte[] _bytes = capacity == 0 ? [] : new byte[capacity];
 
-    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public int Length => _bytes.WrittenCount;
+    public int Length { get; private set; }
 
-    public void Clear() => _bytes.ResetWrittenCount();
-
-    public void Bytes(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
+    public void Bytes(ReadOnlySpan<byte> bytes)
+    {
+        bytes.CopyTo(Next(bytes.Length));
+        Length += bytes.Length;
+    }
 
     public void Blob(ReadOnlySpan<byte> bytes)
     {
@@ -29,17 +31,17 @@ public sealed class ByteWriter
     public void Number(long number)
     {
         var rest = (ulong)number;
-        var span = _bytes.GetSpan(10);
+        var span = Next(10);
         var length = 0;
         for (; rest >= 0x80; rest >>= 7) span[length++] = (byte)(rest | 0x80);
         span[length++] = (byte)rest;
-        _bytes.Advance(length);
+        Length += length;
     }
 
     public void Whole(ulong value)
     {
-        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.GetSpan(sizeof(ulong)), value);
-        _bytes.Advance(sizeof(ulong));
+        BinaryPrimitives.WriteUInt64LittleEndian(Next(sizeof(ulong)), value);
+        Length += sizeof(ulong);
     }
 
     public void Flag(bool value) => Number(value ? 1 : 0);
@@ -54,7 +56,7 @@ public sealed class ByteWriter
         }
         var count = Encoding.UTF8.GetByteCount(text);
         Number(count + 1);
-        _bytes.Advance(Encoding.UTF8.GetBytes(text, _bytes.GetSpan(count)));
+        Length += Encoding.UTF8.GetBytes(text, Next(count));
     }
 
     public void Decimal(decimal? number)
@@ -106,4 +108,11 @@ public sealed class ByteWriter
 
     /// <summary>A choice, or none.</summary>
     public void Choice<T>(T? choice) where T : struct, Enum => Number(choice is { } made ? 1 + Convert.ToInt32(made, System.Globalization.CultureInfo.InvariantCulture) : 0);
+
+    /// <summary>Room for so many bytes behind those that are written.</summary>
+    private Span<byte> Next(int count)
+    {
+        if (Length + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(Length + count, _bytes.Length * 2));
+        return _bytes.AsSpan(Length);
+    }
 }

@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Model;
 
-namespace Generator.Cache;
+namespace Generator.Bytes;
 
 /// <summary>Reads what <see cref="ByteWriter"/> wrote, in the same order. It trusts the bytes: who hands them over has checked their hash.</summary>
 public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
@@ -28,11 +28,19 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public long Number()
     {
-        var span = bytes.Span;
+        var number = Number(Rest, out var length);
+        _at += length;
+        return number;
+    }
+
+    /// <summary>The number that the bytes begin with, and how many of them it takes.</summary>
+    public static long Number(ReadOnlySpan<byte> bytes, out int length)
+    {
         ulong number = 0;
+        length = 0;
         for (var shift = 0; ; shift += 7)
         {
-            var next = span[_at++];
+            var next = bytes[length++];
             number |= (ulong)(next & 0x7F) << shift;
             if (next < 0x80) return (long)number;
         }
