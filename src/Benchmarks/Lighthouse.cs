@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Peers;
-using Benchmarks.Search;
-using Generator;
 using Model;
 
 namespace Benchmarks;
@@ -19,33 +17,21 @@ public static class Lighthouse
 
     public static async Task<int> Run(Options options)
     {
-        var folder = Directory.CreateTempSubdirectory("archive-lighthouse-").FullName;
-        try
-        {
-            var root = options.Checkout;
-            var archive = new Build(new(root), new Problems(), _ => { }).ReadArchive() ?? throw new InvalidOperationException("the record has problems");
-            var (file, arguments) = options.Archive("build", "--root", root, "--output", folder);
-            Measure.Run(file, arguments, folder);
-            var command = NpmPackage.File("lighthouse", Version, "lighthouse/cli/index.js");
-            await using var server = await SiteServer.Start(folder);
-            Console.WriteLine($"| median of {options.Runs} | {string.Join(" | ", Categories)} | layout shift | kB |\n|---|{string.Concat(Enumerable.Repeat("--:|", Categories.Length + 2))}");
-            var good = true;
-            foreach (var (name, path) in Pages(archive)) good &= Told(name, options.Speed, Enumerable.Range(0, options.Runs).Select(_ => Look(command, server.Address + path, folder)).ToList());
-            return good ? 0 : 1;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        await using var site = await ServedCheckout.Start(options);
+        var command = NpmPackage.File("lighthouse", Version, "lighthouse/cli/index.js");
+        Console.WriteLine($"| median of {options.Runs} | {string.Join(" | ", Categories)} | layout shift | kB |\n|---|{string.Concat(Enumerable.Repeat("--:|", Categories.Length + 2))}");
+        var good = true;
+        foreach (var (name, path) in Pages(site)) good &= Told(name, options.Speed, Enumerable.Range(0, options.Runs).Select(_ => Look(command, site.Address + path, site.Folder)).ToList());
+        return good ? 0 : 1;
     }
 
     /// <summary>The home page, the longest article, the actor and the claim with most to show, the search.</summary>
-    private static (string Name, string Path)[] Pages(Archive archive) =>
+    private static (string Name, string Path)[] Pages(ServedCheckout site) =>
     [
         ("home", "/"),
-        ("article", archive.Articles.MaxBy(a => a.Text.Text.Length)!.Ref.Path),
-        ("actor", archive.AllRecords().Where(r => r.Kind == Kind.Actor).MaxBy(r => archive.MentionsOf(r).Count).Path),
-        ("claim", archive.AllRecords().Where(r => r.Kind == Kind.Claim).MaxBy(r => archive.ValuesOf(r.Id).Count).Path),
+        ("article", site.Most(Kind.Article, r => site.Archive.Records.Articles[r.Id].Text.Text.Length)),
+        ("actor", site.Most(Kind.Actor, r => site.Archive.MentionsOf(r).Count)),
+        ("claim", site.Most(Kind.Claim, r => site.Archive.ValuesOf(r.Id).Count)),
         ("search", "/search/"),
     ];
 

@@ -66,6 +66,7 @@ public sealed class Ids(Problems problems)
     private string Suggestion(string text, ReadOnlySpan<Kind> kinds)
     {
         if (text.StartsWith('-')) return "a list item has a space behind its hyphen: - id";
+        if (text.Contains(',')) return $"several ids are a list in brackets: [{string.Join(", ", text.Split([',', '[', ']', ' '], StringSplitOptions.RemoveEmptyEntries))}]";
         var candidates = new List<string>();
         foreach (var kind in kinds)
             if (_byKind.TryGetValue(kind, out var ids)) candidates.AddRange(ids);
