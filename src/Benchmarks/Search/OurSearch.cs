@@ -36,16 +36,17 @@ public sealed class OurSearch(IBrowser browser, string address)
                 () => {
                   const list = document.getElementById('search.results');
                   list.removeAttribute('data-for');
+                  delete window.took;
                   document.getElementById('search.text').addEventListener('input', () => {
                     const from = performance.now();
-                    const watch = new MutationObserver(() => { if (list.dataset.for) { window.took = performance.now() - from; watch.disconnect(); } });
+                    const watch = new MutationObserver(() => { if ('for' in list.dataset) { window.took = performance.now() - from; watch.disconnect(); } });
                     watch.observe(list, { attributes: true });
                   }, { once: true, capture: true });
                 }
                 """);
             await input.PressSequentiallyAsync(words[^1..]);
             await page.WaitForSelectorAsync("#search\\.results[data-for]", new() { State = WaitForSelectorState.Attached });
-            times.Add(await page.EvaluateAsync<double>("window.took"));
+            times.Add(await page.EvaluateAsync<double>("() => { if (!(window.took > 0)) throw new Error('nothing was measured'); return window.took; }"));
             var first = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#search\\\\.results h3 a')].slice(0, 3).map(a => a.getAttribute('href'))");
             if (first.Contains($"/articles/{article}/")) found++;
         }

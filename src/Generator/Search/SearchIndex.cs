@@ -21,7 +21,7 @@ public sealed class SearchIndex
     private readonly ImmutableArray<Ref> _records;
     private readonly FrozenDictionary<Ref, int> _numbers;
     private readonly TermFiles _terms;
-    private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
 
     private SearchIndex(Archive archive)
     {
@@ -33,13 +33,17 @@ public sealed class SearchIndex
         _terms = new(ReadTerms());
         var count = TermFiles.CountFor(_articles.Length);
         var (words, places) = _terms.Write(count);
-        for (var i = 0; i < count; i++) (_files[$"words/{i}"], _files[$"places/{i}"]) = (words[i], places[i]);
-        _files["catalog.json"] = JsonBytes.Of(Catalog);
-        _files["records.json"] = JsonBytes.Of(Records);
-        _files["sources"] = EachArticle((a, to) => to.Number(_numbers[new(Kind.Source, a.Source.Value)]));
-        _files["topics"] = EachArticle((a, to) => to.List([.. a.Topics], t => to.Number(_numbers[new(Kind.Topic, t)])));
-        _files["actors"] = EachArticle((a, to) => to.List(WhoIsIn(a), to.Number));
-        _files["speakers"] = EachArticle((a, to) => to.List([.. SearchedArticle.QuotationsOf(a)], m => to.Number(_numbers[m.Said!.By])));
+        for (var i = 0; i < count; i++)
+        {
+            var (inWords, inPlaces) = (words[i], places[i]);
+            (_files[$"words/{i}"], _files[$"places/{i}"]) = (() => inWords, () => inPlaces);
+        }
+        _files["catalog.json"] = () => JsonBytes.Of(Catalog);
+        _files["records.json"] = () => JsonBytes.Of(Records);
+        _files["sources"] = () => EachArticle((a, to) => to.Number(_numbers[new(Kind.Source, a.Source.Value)]));
+        _files["topics"] = () => EachArticle((a, to) => to.List([.. a.Topics], t => to.Number(_numbers[new(Kind.Topic, t)])));
+        _files["actors"] = () => EachArticle((a, to) => to.List(WhoIsIn(a), to.Number));
+        _files["speakers"] = () => EachArticle((a, to) => to.List([.. SearchedArticle.QuotationsOf(a)], m => to.Number(_numbers[m.Said!.By])));
     }
 
     /// <summary>The index of an archive; it is worked out when the first file is asked for.</summary>
@@ -48,7 +52,7 @@ public sealed class SearchIndex
         var index = new Lazy<SearchIndex>(() => new(archive));
         string[] single = ["catalog.json", "records.json", "sources", "topics", "actors", "speakers"];
         var terms = Enumerable.Range(0, TermFiles.CountFor(archive.Articles.Length)).SelectMany(i => (string[])[$"words/{i}", $"places/{i}"]);
-        return single.Concat(terms).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name])));
+        return single.Concat(terms).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name]())));
     }
 
     /// <summary>The records that an article can be filtered by as an actor: those it lists, names or quotes.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Generator.Search;
@@ -13,13 +14,14 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
 {
     private readonly Dictionary<string, Posting> _terms = new(StringComparer.Ordinal);
     private readonly List<Posting> _inArticle = [];
-    private readonly char[] _word = new char[WordScanner.Longest];
     private int _article = firstArticle, _quotation = firstQuotation, _position, _words;
 
     /// <summary>The words, in no order.</summary>
     public IReadOnlyDictionary<string, Posting> Terms => _terms;
 
     /// <summary>Notes the words of a field; of the headline and the text also in which place they stand, in the order in which they are given.</summary>
+    // See WordScanner.Next.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(SearchField field, ReadOnlySpan<char> text)
     {
         var placed = field is SearchField.Text or SearchField.Headline;

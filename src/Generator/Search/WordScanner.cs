@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Generator.Search;
@@ -19,6 +20,8 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     public readonly ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
 
     /// <summary>Goes on to the next word; false when there is none.</summary>
+    // Compiled beforehand, this and Run are half as fast, and an index is made before the runtime compiles them again: at 1,000 articles a fifth of the whole time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Next()
     {
         while (_at < _text.Length)
@@ -37,11 +40,6 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
         return false;
     }
 
-    /// <summary>Starts again on another text.</summary>
-    public WordScanner On(ReadOnlySpan<char> other) => new(other, _word);
-
-    private WordScanner(ReadOnlySpan<char> text, char[] word) : this(text) => _word = word;
-
     private bool One(Rune letter)
     {
         _at += letter.Utf16SequenceLength;
@@ -51,6 +49,7 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     }
 
     /// <summary>False when nothing but accents stood there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Run()
     {
         var start = _at;

@@ -78,7 +78,7 @@ async function show() {
     if (turn !== asked) return;
     list.replaceChildren(...results);
     list.hidden = results.length === 0;
-    list.dataset.for = location.search;
+    list.dataset.for = wanted.text;
     more.hidden = found.numbers.length <= shown;
     status.textContent = sentence(wanted, found);
     document.body.classList.toggle('searching', found.any);
