@@ -40,6 +40,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
 
+    /// <summary>What of the archive could be read, whatever problems the rest has; null when not even the files could be read. For suggestions only: nothing of it may be published.</summary>
+    public Archive? ReadDespiteProblems() => Input() is { } input ? Process(input, despiteProblems: true) : null;
+
     /// <summary>The site, or null when the record has problems. Nothing is written yet.</summary>
     public BuiltSite? Run()
     {
@@ -61,12 +64,13 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
         if (site is null) return null;
         var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
+        foreach (var (kind, id) in files.Suggested) ids.Suggest(kind, id);
         var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
         _raw = registered;
         return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places, registered.Length == files.Records.Length);
     }
 
-    private Archive? Process(Inputs input)
+    private Archive? Process(Inputs input, bool despiteProblems = false)
     {
         phase("Checking the record");
         var quotes = new ConcurrentBag<TextNode>();
@@ -127,7 +131,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var known = KnownNames.Of(input.Files.Records, records).ToList();
         var names = FindMentions.Prepare(known, problems);
         _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
-        if (problems.Stop(options.Strict)) return null;
+        if (!despiteProblems && problems.Stop(options.Strict)) return null;
         var kept = _sources.NamesBefore == _names ? _read.Where(r => r.Kept is not null).ToDictionary(r => new Id(r.Id.Text), r => r.Kept!.Mentions) : [];
         var mentions = articles.Values.AsParallel().Select(a => (a.Id, Mentions: kept.TryGetValue(a.Id, out var before) ? before : names.In(a.Text, a.Annotations))).ToDictionary(m => m.Id, m => m.Mentions);
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));

@@ -37,6 +37,8 @@ public static class Codes
         BadCoordinates = new("A113", Error, "Not coordinates", "geo is a list of latitude (-90 to 90) and longitude (-180 to 180), in degrees."),
         BadIdentifier = new("A114", Error, "Not an identifier", "Identifiers elsewhere are written scheme:id, such as wikidata:Q42 or medtop:16000000."),
         NotThePlaceForIt = new("A115", Error, "File that nobody reads", "A file lies where the build does not look for one of its kind, so what it says would be missing from the site."),
+        Unconfirmed = new("A116", Warning, "Suggestions to confirm", "Lines that end in # suggested were guessed from a text. They are checked by nobody and published nowhere until an editor has taken the mark away. archive confirm takes it from all that are as sure as you say."),
+        OnlySuggested = new("A117", Error, "Needed, and only suggested", "The record cannot do without the field, or another record refers to it, and nobody has confirmed it yet. Look whether it is right, and delete the mark."),
 
         SeedNotFound = new("A201", Error, "Seed not found", "The article names a file that does not lie in seeds/."),
         SeedChanged = new("A202", Error, "Seed changed", "The bytes of the seed are not those that the record pins. The message counts what became of the anchors: unchanged, moved, different only in typography, vanished, or fitting several places now. Nothing is published until an editor has looked and archive accept has pinned the new text."),

@@ -41,7 +41,7 @@ public static class ReadYaml
         var reading = new Reading(file, text, firstLine, problems);
         try
         {
-            return reading.Document();
+            return SuggestedMarks.Without(reading.Document(), file, text, firstLine, problems);
         }
         catch (Refused)
         {

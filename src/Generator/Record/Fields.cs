@@ -41,7 +41,10 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
     public void Requires(string key, string why)
     {
         _known.Add(key);
-        if (map[key] is null) _missing.Add((key, why));
+        if (map[key] is not null) return;
+        if (map.Suggested.FirstOrDefault(s => s.Text == key) is { } suggested)
+            desk.Problems.Add(suggested.Place, Codes.OnlySuggested, $"\"{key}\" is needed and only suggested", "write the right value, if it is not, and delete \"# suggested\" behind it");
+        else _missing.Add((key, why));
     }
 
     /// <summary>A scalar that the field itself will interpret: an id, a date, a number, a word.</summary>

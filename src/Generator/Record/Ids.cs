@@ -12,7 +12,12 @@ public sealed class Ids(Problems problems)
     private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
     private readonly Dictionary<Kind, List<string>> _refused = [];
 
+    private readonly Dictionary<(Kind, string), Place> _suggested = [];
+
     public IReadOnlyDictionary<Ref, Place> Places => _places;
+
+    /// <summary>Remembers a record that is only suggested, so that what refers to it is told so.</summary>
+    public void Suggest(Kind kind, TextNode id) => _suggested[(kind, id.Text)] = id.Place;
 
     /// <summary>Registers a record; false, with a problem, when the words are no id or the id is taken.</summary>
     public bool Register(Kind kind, TextNode id)
@@ -59,6 +64,12 @@ public sealed class Ids(Problems problems)
                 if (_places.ContainsKey(new(kind, new(node.Text)))) return new(kind, new(node.Text));
         foreach (var kind in kinds)
             if (_refused.TryGetValue(kind, out var refused) && Nearest.To(node.Text, refused) is not null) return null;
+        foreach (var kind in kinds)
+            if (_suggested.TryGetValue((kind, node.Text), out var place))
+            {
+                problems.Add(node.Place, Codes.OnlySuggested, $"the {Name(kind)} \"{node.Text}\" is only suggested", $"look at {place.File}:{place.Line}, and delete \"# suggested\" there");
+                return null;
+            }
         problems.Add(node.Place, Codes.UnknownId, $"no {Or(kinds)} is called \"{node.Text}\"", Suggestion(node.Text, kinds));
         return null;
     }

@@ -45,6 +45,9 @@ public sealed record Entry(TextNode Key, Node Value);
 /// <summary>The entries are in the order of the file and no key stands twice.</summary>
 public sealed record MapNode(Place Place, IReadOnlyList<Entry> Entries, bool Flow) : Node(Place)
 {
+    /// <summary>The keys of entries that are only suggested, and so not among the entries.</summary>
+    public IReadOnlyList<TextNode> Suggested { get; init; } = [];
+
     public override string Shape => "a map";
 
     public Node? this[string key]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Generator.Cache;
 using Generator.Modules;
@@ -25,6 +26,9 @@ public sealed record RawRecord(Kind Kind, TextNode Id, MapNode Map)
 public sealed record RecordFiles(
     MapNode? Site, ImmutableArray<RawRecord> Records, ImmutableArray<SourceFile> Pages, ImmutableArray<SourceFile> Assets)
 {
+    /// <summary>The ids of records that are only suggested.</summary>
+    public ImmutableArray<(Kind Kind, TextNode Id)> Suggested { get; init; } = [];
+
     private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
 
     /// <summary>
@@ -34,18 +38,18 @@ public sealed record RecordFiles(
     public static RecordFiles Read(SourceFiles sources, Problems problems)
     {
         var files = sources.Record;
-        var records = new ImmutableArray<RawRecord>[files.Count];
+        var (records, suggested) = (new ImmutableArray<RawRecord>[files.Count], new ConcurrentBag<(Kind, TextNode)>());
         MapNode? site = null;
         Parallel.For(0, files.Count, i =>
         {
             var file = files[i];
             records[i] = [];
             if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
-            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = sources.Kept(file) }] : ReadRecords(kind, file, sources, problems);
+            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = sources.Kept(file) }] : ReadRecords(kind, file, sources, suggested, problems);
             else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
         if (records.Any(r => r.IsDefault)) site = null;
-        return new(site, [.. records.Where(r => !r.IsDefault).SelectMany(r => r)], [.. files.Where(IsPage)], [.. files.Where(IsAsset)]);
+        return new(site, [.. records.Where(r => !r.IsDefault).SelectMany(r => r)], [.. files.Where(IsPage)], [.. files.Where(IsAsset)]) { Suggested = [.. suggested] };
     }
 
     private static bool IsPage(SourceFile file) =>
@@ -75,7 +79,7 @@ public sealed record RecordFiles(
     }
 
     /// <summary>The records of one file; default when some of it could not be read, which is a problem.</summary>
-    private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, SourceFiles sources, Problems problems)
+    private static ImmutableArray<RawRecord> ReadRecords(Kind kind, SourceFile file, SourceFiles sources, ConcurrentBag<(Kind, TextNode)> suggested, Problems problems)
     {
         if (ReadYaml.Read(file.Path, sources.Read(file), problems) is not { } root) return default;
         if (root is TextNode { IsEmpty: true }) return [];
@@ -84,6 +88,7 @@ public sealed record RecordFiles(
             problems.Add(root.Place, Codes.WrongShape, $"a file of {Ref.Folder(kind)} is a map of ids, and here is {root.Shape}", "write each record as  id: { name: ... }");
             return default;
         }
+        foreach (var id in map.Suggested) suggested.Add((kind, id));
         var found = ImmutableArray.CreateBuilder<RawRecord>();
         foreach (var (id, value) in map.Entries)
         {

@@ -83,16 +83,9 @@ public static class AcceptVerb
         var before = File.ReadAllBytes(path);
         var sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Combine(options.Root, "seeds", name))));
         var today = DateOnly.FromDateTime(DateTime.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Replace(path, Encoding.UTF8.GetBytes(WritePin.Into(Encoding.UTF8.GetString(before), seed, sha256, today)));
+        ReplaceFile.With(path, Encoding.UTF8.GetBytes(WritePin.Into(Encoding.UTF8.GetString(before), seed, sha256, today)));
         if (!Check(options, id).Problems.Any(p => p.Place.File == file && (p.Severity == Severity.Error || p.Code == Codes.SeedUnpinned))) return sha256;
-        Replace(path, before);
+        ReplaceFile.With(path, before);
         throw new Refusal($"{file} is written in a way that the pin could not be put into; set it by hand: sha256: {sha256}, pinned: {today}", ExitCode.Problems);
-    }
-
-    private static void Replace(string path, byte[] bytes)
-    {
-        var fresh = path + ".new";
-        File.WriteAllBytes(fresh, bytes);
-        File.Move(fresh, path, overwrite: true);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Generator.Pipelines;
+using Model;
 
 namespace Generator.Verbs;
 
@@ -21,6 +22,12 @@ public static class CommandLine
     private static readonly Option<DirectoryInfo> MadeUpFolder = new("--output") { Description = "A new folder", Required = true };
     private static readonly Argument<string> AnArticle = new("ARTICLE") { Description = "The id of an article" };
     private static readonly Argument<DirectoryInfo> ASite = new("SITE") { Description = "The folder of a built site" };
+    private static readonly Option<string> ASeed = new("--seed") { Description = "A text in seeds/", Required = true };
+    private static readonly Option<string?> ItsId = new("--id") { Description = "Its id (default: made from the headline)" };
+    private static readonly Option<string> ItsName = new("--name") { Description = "The name that readers see", Required = true };
+    private static readonly Option<string?> ItsFile = new("--file") { Description = "The file of its folder that it is appended to" };
+    private static readonly Option<Certainty> AtLeast = new("--at-least") { Description = "Confirm what is at least as sure: high, medium or low", DefaultValueFactory = _ => Certainty.High };
+    private static readonly Argument<string> ANewId = new("ID") { Description = "Its id: lower-case letters, digits, hyphens" };
     private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
 
     public static RootCommand Root() => new("Builds an annotated news archive: seeds + record -> a static site.")
@@ -31,6 +38,9 @@ public static class CommandLine
             CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
         Served(Verb("serve", "Build, serve on 127.0.0.1, rebuild and reload on every change", [RootFolder, OutputFolder, Drafts, Port], (parsed, stop) =>
             ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
+        New(),
+        With(AnArticle, Verb("confirm", "Take the mark \"# suggested\" from what you have read", [RootFolder, AtLeast], (parsed, _) => Task.FromResult(
+            ConfirmVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, parsed.GetValue(AtLeast), ReportFor(parsed))))),
         With(AnArticle, Verb("accept", "After a seed changed: what became of each anchor, then a new pin", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             AcceptVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, ReportFor(parsed))))),
         With(ASite, Verb("verify", "Check a built site against the seeds and the record", [RootFolder, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
@@ -42,6 +52,19 @@ public static class CommandLine
         Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             StatsVerb.Run(Options(parsed), ReportFor(parsed)))),
     };
+
+    private static Command New()
+    {
+        var command = new Command("new", "Begin a record: an article from a seed, with suggestions to confirm; or an actor, a topic, ...")
+        {
+            Verb("article", "A first YAML for a seed, with suggestions to confirm", [ASeed, ItsId, RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+                NewArticleVerb.Run(Options(parsed), parsed.GetValue(ASeed)!, parsed.GetValue(ItsId), DateOnly.FromDateTime(DateTime.Now), ReportFor(parsed)))),
+        };
+        foreach (var kind in Enum.GetValues<Kind>().Where(k => k != Kind.Article))
+            command.Add(With(ANewId, Verb(kind.ToString().ToLowerInvariant(), $"Append it to a file of input/{Ref.Folder(kind)}/", [ItsName, ItsFile, RootFolder], (parsed, _) => Task.FromResult(
+                NewRecordVerb.Run(Options(parsed), kind, parsed.GetValue(ANewId)!, parsed.GetValue(ItsName)!, parsed.GetValue(ItsFile), ReportFor(parsed))))));
+        return command;
+    }
 
     /// <summary>The arguments with <c>build</c> in front when they name no verb.</summary>
     public static string[] WithVerb(string[] args, RootCommand root)

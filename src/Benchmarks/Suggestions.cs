@@ -1,0 +1,93 @@
+using System.Globalization;
+using Generator;
+using Generator.Suggesting;
+using Model;
+
+namespace Benchmarks;
+
+/// <summary>
+/// How much of the record of the checkout's articles <c>new article</c> finds from their texts alone. The articles' files are put aside first; actors, places and sources stay known. A passage counts as found
+/// when half of its words are in a suggested one; its speaker as right when it is the same record, or, of somebody unnamed, when the words that describe him are among those the record lists.
+/// </summary>
+public static class Suggestions
+{
+    public static int Run(Options options)
+    {
+        var archive = Read(options.Checkout);
+        var folder = Directory.CreateTempSubdirectory("archive-suggestions-").FullName;
+        try
+        {
+            CopyWithoutArticles(options.Checkout, folder);
+            var bare = Read(folder);
+            Console.WriteLine("| article | quotations found | speaker right | suggested too much | lines to skip found | wrong | its date |\n|---|--:|--:|--:|--:|--:|---|");
+            var all = archive.Articles.Select(a => Compare(archive, a, DraftArticle.Of(bare, a.Seed, null, DateOnly.FromDateTime(DateTime.UtcNow)))).ToList();
+            Tell("all", all.Aggregate((a, b) => new(a.Quotations + b.Quotations, a.Found + b.Found, a.Right + b.Right, a.TooMuch + b.TooMuch, a.Lines + b.Lines, a.Skipped + b.Skipped, a.Wrong + b.Wrong, "")));
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private sealed record Score(int Quotations, int Found, int Right, int TooMuch, int Lines, int Skipped, int Wrong, string Date);
+
+    private static Score Compare(Archive archive, Article article, ArticleDraft draft)
+    {
+        var suggested = draft.Passages.Where(p => p.Direct).Select(p => (Passage: p, At: InSeed(draft, p))).ToList();
+        var direct = article.Marks.Where(m => m.Said is { Direct: true }).ToList();
+        var (found, right) = (0, 0);
+        foreach (var mark in direct)
+        {
+            var fitting = suggested.Where(s => Shared(s.At, (mark.Anchor.SeedStart, mark.Anchor.SeedEnd)) * 2 >= mark.Anchor.SeedEnd - mark.Anchor.SeedStart).ToList();
+            if (fitting.Count > 0) found++;
+            if (fitting.Exists(s => IsSame(archive, draft, mark.Said!.By, s.Passage.By))) right++;
+            else Console.Error.WriteLine($"{article.Id}: \"{article.Text.Text[mark.Anchor.Start..mark.Anchor.End]}\" is by {mark.Said!.By.Id}, suggested {(fitting.Count == 0 ? "nothing" : fitting[0].Passage.By)}");
+        }
+        var extra = suggested.Where(s => !direct.Exists(m => Shared(s.At, (m.Anchor.SeedStart, m.Anchor.SeedEnd)) > 0)).ToList();
+        foreach (var s in extra) Console.Error.WriteLine($"{article.Id}: too much: \"{s.Passage.Quote}\" by {s.Passage.By}");
+        var lines = article.Text.Skipped.Select(s => article.Seed.Text.Substring(s.Start, s.Length).Trim()).ToHashSet(StringComparer.Ordinal);
+        var wrong = draft.Skip.Where(s => !lines.Contains(s.Line.Raw)).ToList();
+        foreach (var line in wrong) Console.Error.WriteLine($"{article.Id}: not to be skipped: {line.Line.Raw}");
+        foreach (var line in lines.Where(l => !draft.Skip.Any(s => s.Line.Raw == l))) Console.Error.WriteLine($"{article.Id}: to be skipped: {line}");
+        var date = Edtf.Parse(draft.Published.Date);
+        var holds = date.First.CompareTo(article.Published.Value.First) <= 0 && date.Last.CompareTo(article.Published.Value.Last) >= 0;
+        var score = new Score(direct.Count, found, right, extra.Count, lines.Count, lines.Count(l => draft.Skip.Any(s => s.Line.Raw == l)), wrong.Count, $"{draft.Published.Date} {(holds ? "holds it" : "does not hold it")}");
+        Tell(article.Id.Value, score);
+        return score;
+    }
+
+    private static (int Start, int End) InSeed(ArticleDraft draft, DraftPassage passage)
+    {
+        var at = -1;
+        for (var nth = Math.Max(1, passage.Nth); nth > 0; nth--) at = draft.Text.Text.IndexOf(passage.Quote, at + 1, StringComparison.Ordinal);
+        return draft.Text.InSeed(at, at + passage.Quote.Length);
+    }
+
+    private static int Shared((int Start, int End) a, (int Start, int End) b) => Math.Max(0, Math.Min(a.End, b.End) - Math.Max(a.Start, b.Start));
+
+    private static bool IsSame(Archive archive, ArticleDraft draft, Ref recorded, Id suggested)
+    {
+        if (recorded.Id == suggested) return true;
+        if (recorded.Kind != Kind.Actor || draft.Stubs.FirstOrDefault(s => s.Id == suggested) is not { WeakAlias: { } words }) return false;
+        var actor = archive.Records.Actors[recorded.Id];
+        return actor.Alias.Concat(actor.WeakAlias).Append(actor.Name).Any(n => n.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static void Tell(string name, Score s) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"| {name} | {s.Found} of {s.Quotations} | {s.Right} | {s.TooMuch} | {s.Skipped} of {s.Lines} | {s.Wrong} | {s.Date} |"));
+
+    private static Archive Read(string root) => new Build(new(root), new Problems(), _ => { }).ReadDespiteProblems() ?? throw new InvalidOperationException("the record cannot be read");
+
+    private static void CopyWithoutArticles(string from, string to)
+    {
+        foreach (var folder in new[] { "input", "seeds" })
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(from, folder), "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(to, Path.GetRelativePath(from, file));
+                if (Path.GetFileName(Path.GetDirectoryName(file)) == "articles") continue;
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+    }
+}

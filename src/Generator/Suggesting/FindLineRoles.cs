@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Model;
+
+namespace Generator.Suggesting;
+
+/// <summary>A line that is not a plain paragraph.</summary>
+public sealed record RoledLine(TextLine Line, BlockRole Role, Certainty Cert);
+
+/// <summary>Finds the headline, the bylines, captions, bullets, headings and set-off quotations of a seed.</summary>
+public static partial class FindLineRoles
+{
+    [GeneratedRegex(@"^(by|written by|story by|reporting by|reported by|analysis by|edited by)\s+\p{Lu}|^\(?[\p{Lu}][\p{L}.&’' ]*(headquarters|staff|newsroom|desk|agencies|correspondent|reporter)\b.{0,30}\)?$|^\((reuters|ap|afp|upi|dpa|xinhua|tass|efe|ansa|kyodo)[^)]{0,40}\)$|^(reuters|ap|afp|associated press)$|^[—–-]\s*\p{Lu}[\p{L}. ]+$|^\([^)]{3,60}\)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Byline();
+
+    [GeneratedRegex(@"\((photo|image|picture|credit|ap|afp|reuters|getty|epa|file)\b[^)]*\)$|\([\p{L} .\-’']+/[\p{L} .\-’']+\)$|^(photo|image|picture|file photo|illustrative)\b[.:]|\b(getty images|ap photo|file photo)\b\)?\.?$|^(photo|image|picture)( credit| by|:)", RegexOptions.IgnoreCase)]
+    private static partial Regex Caption();
+
+    [GeneratedRegex(@"^[•·▪●◦‣*–-]\s+\S")]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(published|posted|updated|last updated|first published)\b.*\d", RegexOptions.IgnoreCase)]
+    private static partial Regex Dated();
+
+    public static bool IsByline(TextLine line) => line.Words <= 14 && Byline().IsMatch(line.Text);
+
+    /// <summary>The headline, when the first line is one: no sentence, no bullet and not as long as a paragraph.</summary>
+    public static TextLine? Headline(IReadOnlyList<TextLine> lines) =>
+        lines.Count > 1 && lines[0] is { Words: >= 2 and <= 30 } first && !Bullet().IsMatch(first.Text) && !IsByline(first) && (!first.Text.EndsWith('.') || first.Words <= 6) ? first : null;
+
+    /// <summary>In the order of the seed; <paramref name="lines"/> without furniture and without the headline.</summary>
+    public static List<RoledLine> In(IReadOnlyList<TextLine> lines, bool hasHeadline)
+    {
+        var found = new List<RoledLine>();
+        for (var i = 0; i < lines.Count; i++)
+            if (RoleOf(lines, i, hasHeadline) is var (role, cert) && role != BlockRole.Paragraph) found.Add(new(lines[i], role, cert));
+        return [.. found.DistinctBy(f => f.Line.Text)];
+    }
+
+    private static (BlockRole Role, Certainty Cert) RoleOf(IReadOnlyList<TextLine> lines, int i, bool hasHeadline)
+    {
+        var line = lines[i];
+        if (Bullet().IsMatch(line.Text) && (lines.Count(l => Bullet().IsMatch(l.Text)) > 1 || line.Text[0] == '•')) return (BlockRole.Bullet, Certainty.High);
+        if (IsByline(line) && (i < 4 || i >= lines.Count - 3)) return (BlockRole.Byline, Certainty.High);
+        if (i < 5 && line.Words <= 14 && Dated().IsMatch(line.Text)) return (BlockRole.Byline, Certainty.High);
+        if (line.Words <= 60 && Caption().IsMatch(line.Text)) return (BlockRole.Caption, Certainty.High);
+        // A first line that is a sentence, under which the article begins with a longer one of its own.
+        if (i == 0 && !hasHeadline && line.IsSentence && line.Words is >= 8 and <= 40 && i + 1 < lines.Count && lines[i + 1].Words > 20) return (BlockRole.Lede, Certainty.Medium);
+        if (IsQuotation(line)) return (BlockRole.PullQuote, Certainty.Medium);
+        if (line is { IsSentence: false, Words: >= 2 and <= 12 } && !line.Text.EndsWith(':') && !line.Text.EndsWith(',') && !line.Text.ContainsAny(['“', '”']) && i + 1 < lines.Count && lines[i + 1].Words >= 15 && !line.Text.StartsWith('(')
+            && (char.IsUpper(line.Text[0]) || char.IsDigit(line.Text[0]))) return (BlockRole.Heading, Certainty.High);
+        return (BlockRole.Paragraph, Certainty.High);
+    }
+
+    /// <summary>Whether the line is nothing but one quotation, of at least a sentence.</summary>
+    private static bool IsQuotation(TextLine line) =>
+        line.Words >= 8 && line.Text[0] is '“' or '"' && line.Text[^1] is '”' or '"' && line.Text.AsSpan(1, line.Text.Length - 2).IndexOfAny('“', '”', '"') < 0;
+}

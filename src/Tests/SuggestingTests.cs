@@ -1,0 +1,241 @@
+using System.Collections.Immutable;
+using FsCheck;
+using FsCheck.Fluent;
+using Generator;
+using Generator.Modules;
+using Generator.Record;
+using Generator.Suggesting;
+using Model;
+
+namespace Tests;
+
+/// <summary>What <c>new article</c> reads out of a text, piece by piece, and the whole way from a text to a clean check.</summary>
+public sealed class SuggestingTests
+{
+    private static readonly DateOnly Today = new(2031, 6, 1);
+
+    [Theory]
+    [InlineData("“It is late,” Ada Roe said.", "It is late: Ada Roe")]
+    [InlineData("“It is late,” said Ada Roe, who leads the port.", "It is late: Ada Roe")]
+    [InlineData("“Is it late?” asked Ada Roe.", "Is it late?: Ada Roe")]
+    [InlineData("Ada Roe said: “It is late.”", "It is late.: Ada Roe")]
+    [InlineData("Ada Roe told reporters that the offer was “far too late” for the crews.", "far too late: Ada Roe")]
+    [InlineData("According to Ada Roe, the offer was “far too late”.", "far too late: Ada Roe")]
+    [InlineData("“It is late,” Ada Roe said. “We will go home.”", "It is late: Ada Roe | We will go home.: Ada Roe")]
+    [InlineData("Ada Roe spoke first. “It is late,” she said.", "It is late: Ada Roe")]
+    [InlineData("“It is late,” said a senior port official.", "It is late: a senior port official")]
+    [InlineData("“It is late,” whispered a retired welder in the crowd.", "It is late: a retired welder")]
+    [InlineData("A spokesman for the port, Ivo Brandt, said the offer was “generous by any measure”.", "generous by any measure: Ivo Brandt")]
+    [InlineData("The Harbor Ministry, which had been silent, said it was “not amused” by the delay.", "not amused: Harbor Ministry")]
+    [InlineData("Her deputy, Ivo Brandt, was more careful: “It is late.”", "It is late.: Ivo Brandt")]
+    [InlineData("Ada Roe called the plan “irresponsible” and left.", "irresponsible: Ada Roe")]
+    [InlineData("The plan, as described by Ada Roe, was “ready to go”.", "ready to go: Ada Roe")]
+    [InlineData("The ship left on Monday during the “Quiet Harbor” exercise.", "")]
+    [InlineData("Ada Roe met Ivo Brandt.\n“We have come a very long way since the spring of that year.”", "")]
+    [InlineData("Ada Roe told the crowd it was late.\n“We have come a very long way since the spring of that year.”", "We have come a very long way since the spring of that year.: Ada Roe")]
+    [InlineData("Ada Roe said “it's late”. 'Nothing of the kind,' said Ivo Brandt.", "it's late: Ada Roe")]
+    [InlineData("Ada Roe said ‘it’s late’ to all.", "it’s late: Ada Roe")]
+    public void Quotations_have_the_speaker_that_the_words_around_them_name(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", Statements(text).Where(s => s.Direct).Select(s => $"{text[s.Start..s.End]}: {s.By.Text}")));
+
+    [Theory]
+    [InlineData("Ada Roe said that the crews would go home on Friday.", "the crews would go home on Friday: Ada Roe")]
+    [InlineData("The Harbor Ministry announced it would pay the crews in full.", "it would pay the crews in full: Harbor Ministry")]
+    [InlineData("Ada Roe went home.", "")]
+    public void Reported_statements_are_found(string text, string expected) =>
+        Assert.Equal(expected, string.Join(" | ", Statements(text).Where(s => !s.Direct).Select(s => $"{text[s.Start..s.End]}: {s.By.Text}")));
+
+    [Theory]
+    [InlineData("It â€™s here", "â€™ -> ’")]
+    [InlineData("cafÃ©", "Ã© -> é")]
+    [InlineData("The portâs chief said, âGo now,â and left.", "portâs -> port’s; âGo -> “Go; now,â -> now,”")]
+    [InlineData("The port\u00e2\u0080\u0099s chief", "\u00e2\u0080\u0099 -> ’")]
+    [InlineData("le château de l'âge", "")]
+    [InlineData("Straße, Übung, naïve", "")]
+    [InlineData("the port\uFFFDs chief", "port\uFFFDs -> port’s")]
+    public void Damaged_letters_are_found_with_what_they_were(string text, string expected) =>
+        Assert.Equal(expected, string.Join("; ", FindDamage.In(text).Select(r => $"{r.From} -> {r.To}")));
+
+    [Theory]
+    [InlineData("Read More: PORT DESK", "navigation")]
+    [InlineData("Leave a Reply", "request to readers")]
+    [InlineData("ADVERTISEMENT", "advertisement")]
+    [InlineData("Harbor soap by Soap Bros - Save 20% with code SOAP", "advertisement")]
+    [InlineData("Do you think the port should close?", "poll")]
+    [InlineData("By clicking the button, you agree to our terms.", "terms")]
+    [InlineData("https://example.org/port", "navigation")]
+    [InlineData("Will the port close?", "")]
+    [InlineData("“Read more books,” the mayor told the pupils.", "")]
+    [InlineData("Read more books, the mayor told the pupils of the harbor school when she opened the new library on the pier last Friday.", "")]
+    [InlineData("Why the offer failed", "")]
+    public void Lines_that_came_with_the_page_are_to_be_skipped_and_no_others(string line, string expected)
+    {
+        var lines = TextLine.Of($"A headline of some words\n{line}\nThe crews of the port went home after a long day of talks with the ministry.", []);
+        Assert.Equal(expected, string.Concat(FindFurniture.In(lines).Select(f => f.Why)));
+    }
+
+    [Fact]
+    public void A_line_that_stands_there_twice_is_to_be_skipped_and_short_ones_behind_the_end()
+    {
+        var lines = TextLine.Of("A headline\nThe best of the week\nThe crews of the port went home after a long day of talks with the ministry.\nThe best of the week\n(HD Staff)\nMore ships", []);
+        Assert.Equal(["The best of the week: repeated line", "More ships: navigation"], FindFurniture.In(lines).Select(f => $"{f.Line.Text}: {f.Why}"));
+    }
+
+    [Theory]
+    [InlineData("Published: May 10, 2031", "2031-05-10")]
+    [InlineData("Updated 10 May 2031 at 14:00", "2031-05-10")]
+    [InlineData("By Ada Roe, 2031-05-10", "2031-05-10")]
+    [InlineData("PORT ROE, May 10, 2031 (HW) — The crews went home.", "2031-05-10")]
+    [InlineData("The port was closed on May 10, 2031, and the crews went home.", "2031-05-10/2031-06-01")]
+    [InlineData("The port will be closed until May 30, 2031; it was built in 1998.", "1998-01-01/2031-06-01")]
+    [InlineData("The crews went home on Friday.", "../2031-06-01")]
+    [InlineData("The port was closed on February 30, 2031.", "../2031-06-01")]
+    public void The_date_is_that_of_the_text_or_an_interval_that_holds_it(string line, string expected)
+    {
+        var date = FindPublished.Of(TextLine.Of($"A headline\n{line}", []), Today).Date;
+        Assert.Equal(expected, date);
+        Edtf.Parse(date);
+    }
+
+    [Theory]
+    [InlineData("The crews of the port went home and the ministry said that it was late.", "en")]
+    [InlineData("Les dockers du port ont dit que la situation est critique et que les négociations sont dans une impasse.", "fr")]
+    [InlineData("هذا نص باللغة العربية عن الميناء", "ar")]
+    [InlineData("48 21 7", null)]
+    public void The_language_is_guessed(string text, string? expected) => Assert.Equal(expected, GuessLanguage.Of(text));
+
+    [Fact]
+    public void Every_line_of_text_is_written_as_the_YAML_that_reads_as_it() => Prop.ForAll(
+        Gen.Elements("a ’“”:#-,[]{}&*!|>'\"%@`\\?=~.0é—\tü ".ToCharArray()).ArrayOf().Select(c => Generator.Unicode.Nfc.Of(new string(c))).ToArbitrary(),
+        text => Read($"key: {YamlWords.Of(text)}\n") is MapNode map && map["key"] is TextNode value && value.Text == text && value.Comment is null).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_mark_takes_away_the_entry_or_the_item_that_begins_on_its_line_and_nothing_else()
+    {
+        var problems = new Problems();
+        var map = (MapNode)ReadYaml.ReadText("a.yaml", """
+            one: kept
+            two: gone # suggested high
+            three: # suggested low: with a remark
+              four: gone too
+            five:
+              - kept
+              - gone # suggested
+              - six: gone # suggested medium
+                seven: gone with it
+            eight:
+              - gone, and so is its list # suggested
+            nine: "not a mark # suggested"
+            """, 1, problems)!;
+
+        Assert.Equal(["one", "five", "nine"], map.Entries.Select(e => e.Key.Text));
+        Assert.Equal(["two", "three", "eight"], map.Suggested.Select(s => s.Text));
+        Assert.Single(((ListNode)map["five"]!).Items);
+        Assert.Equal(["A116"], problems.Sorted().Select(p => p.Code.Code));
+        Assert.StartsWith("5 suggestions", problems.Sorted()[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Confirming_takes_the_marks_that_are_as_sure_and_changes_no_other_character()
+    {
+        const string Before = "# notes # here\r\na: b # suggested high\r\nc: d   # suggested medium\nsource: \"\" # suggested low: write it\ne: f # another comment\n";
+        Assert.Equal((Before.Replace(" # suggested high", ""), 1, 2), SuggestedMarks.Confirmed(Before, Certainty.High));
+        Assert.Equal((Before.Replace(" # suggested high", "").Replace("   # suggested medium", ""), 2, 1), SuggestedMarks.Confirmed(Before, Certainty.Low));
+    }
+
+    [Fact]
+    public void A_text_becomes_an_article_with_a_clean_check_in_two_edits_by_hand()
+    {
+        using var site = new SiteTest();
+        site.With("seeds/port.txt", """
+            Dock workers reject offer as port closure enters second week
+
+            By Mara Ellison
+            Published: May 20, 2025
+
+            PORT ROE (HW) — Dock workers at the second-largest port voted to reject a wage offer, saying the proposal "does not come close" to covering rising costs.
+
+            "We have been patient for eleven months," said Yael Shorer, who chairs the Harbor Workers Union. "Patience does not pay the rent."
+
+            The Transport Ministry said it would return to mediation on Thursday. A spokesman for the ministry, Oren Tal, told reporters that the offer was "generous by any measure".
+
+            ADVERTISEMENT
+
+            Why it matters
+
+            Two importers, who spoke on condition of anonymity because they were not allowed to talk, said they had begun to divert vessels.
+
+            "If this lasts another ten days, you will see it in the bread price," one of them said.
+
+            Sign up for our morning newsletter
+            """);
+
+        var run = Tool.Run(site.Root, "new", "article", "--seed", "port.txt", "--id", "port-strike");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var file = Path.Combine(site.Root, "input/articles/port-strike.yaml");
+        SitesTests.Compare(Path.Combine(SiteTest.Sites, "..", "Suggesting", "port-strike.yaml"), File.ReadAllText(file).Replace(DateTime.Now.ToString("yyyy-MM-dd"), "2031-06-01", StringComparison.Ordinal));
+        var checkedBefore = Tool.Run(site.Root, "check");
+        Assert.Equal(1, checkedBefore.ExitCode);
+        Assert.Contains("error A117: \"source\" is needed and only suggested", checkedBefore.Error, StringComparison.Ordinal);
+
+        // The two edits: the publisher, and what the draft got wrong.
+        site.With("input/articles/port-strike.yaml", "source: \"\" # suggested low: the id of the publisher; nothing in the text tells it", "source: selma-wire");
+        Assert.Equal(0, Tool.Run(site.Root, "confirm", "port-strike", "--at-least", "low").ExitCode);
+        var run2 = Tool.Run(site.Root, "check", "--strict");
+
+        Assert.Equal((0, ""), (run2.ExitCode, run2.Error));
+        Assert.DoesNotContain("# suggested ", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_in_the_archive_already_is_pointed_out()
+    {
+        using var site = new SiteTest();
+        File.Copy(Path.Combine(site.Root, "seeds/selma-wire-2031-05-10.txt"), Path.Combine(site.Root, "seeds/again.txt"));
+
+        var run = Tool.Run(site.Root, "new", "article", "--seed", "seeds/again.txt", "--id", "again");
+
+        Assert.Contains("100 % of the text stands in selma-wire-2031-05-10 too", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("there is no text prot.txt in", "new", "article", "--seed", "prot.txt")]
+    [InlineData("is the text of the article selma-wire-2031-05-10 (input/articles/selma-wire-2031-05-10.yaml)", "new", "article", "--seed", "selma-wire-2031-05-10.txt")]
+    [InlineData("\"Port Strike\" is not an id: lower-case letters a-z, digits and hyphens, such as \"port-strike\"", "new", "article", "--seed", "selma-wire-2031-05-10.txt", "--id", "Port Strike")]
+    [InlineData("the id \"ilan-doro\" is taken: input/actors/", "new", "actor", "ilan-doro", "--name", "Ilan Doro")]
+    [InlineData("no article is called \"selma-wire-2031-05-11\"; did you mean \"selma-wire-2031-05-10\"?", "confirm", "selma-wire-2031-05-11")]
+    public void A_mistake_on_the_command_line_is_told_and_writes_nothing(string expected, params string[] arguments)
+    {
+        using var site = new SiteTest();
+        var before = Tool.Tree(site.Root);
+
+        var run = Tool.Run(site.Root, arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Tool.Tree(site.Root));
+    }
+
+    [Fact]
+    public void A_new_record_is_appended_to_the_file_of_its_folder_and_nothing_else_changes()
+    {
+        using var site = new SiteTest();
+        var before = Directory.EnumerateFiles(site.Root, "*", SearchOption.AllDirectories).ToDictionary(f => f, File.ReadAllText);
+
+        var run = Tool.Run(site.Root, "new", "topic", "bread-prices", "--name", "Bread: prices");
+
+        Assert.Equal(0, run.ExitCode);
+        var changed = Assert.Single(before, f => File.ReadAllText(f.Key) != f.Value);
+        Assert.Equal(changed.Value + "bread-prices:\n  name: \"Bread: prices\"\n", File.ReadAllText(changed.Key));
+        Assert.Equal(0, Tool.Run(site.Root, "check").ExitCode);
+    }
+
+    private static Node? Read(string yaml) => ReadYaml.ReadText("a.yaml", yaml, 1, new());
+
+    private static ImmutableArray<Statement> Statements(string text)
+    {
+        var blocks = text.Split('\n').Aggregate((At: 0, Blocks: ImmutableArray<Block>.Empty), (a, line) => (a.At + line.Length + 1, a.Blocks.Add(new(BlockRole.Paragraph, a.At, a.At + line.Length)))).Blocks;
+        var reading = new ReadingText(text, blocks, [], []);
+        return FindStatements.In(reading, new(reading, [], r => r.Id.Value, _ => false));
+    }
+}
