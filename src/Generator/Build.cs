@@ -29,7 +29,17 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<ReadArticle> _read = [];
     private readonly ConcurrentBag<TypedLink> _links = [];
     private ImmutableArray<RawRecord> _raw = [];
+    private readonly ConcurrentBag<Referral> _references = [];
     private ulong _names;
+
+    /// <summary>Whether <see cref="References"/> is wanted.</summary>
+    public bool NotesReferences { get; init; }
+
+    /// <summary>Every place that names another record, in no order; after a run.</summary>
+    public IReadOnlyCollection<Referral> References => _references;
+
+    /// <summary>A record as it stands in its file, an article without its fields; after a run.</summary>
+    public RawRecord? RecordOf(Ref record) => _raw.FirstOrDefault(r => r.Kind == record.Kind && r.Id.Text == record.Id.Value);
 
     /// <summary>What became of the anchors of each seed that is not the one that was pinned, by article; after a run.</summary>
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
@@ -60,7 +70,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         phase("Reading the seeds and the record");
         var files = RecordFiles.Read(_sources, problems);
         var seeds = Seeds.Read(_sources, files.Records, problems);
-        var ids = new Ids(problems);
+        var ids = new Ids(problems, NotesReferences ? _references : null);
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
         if (site is null) return null;
         var registered = files.Records.Where(r => ids.Register(r.Kind, r.Id)).ToImmutableArray();
@@ -119,6 +129,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         });
         // An article that cannot be read, or whose id is refused, may have any seed.
         if (!unread && input.AllTaken) Seeds.ReportUnused(input.Seeds, named, problems);
+        if (NotesReferences)
+            foreach (var corrected in openEnds.Select(e => e.Corrects).OfType<TextNode>())
+                if (corrected.Text.Split('#') is [var of, _] && Id.IsValid(of)) _references.Add(new(corrected.Place, new(Kind.Article, new(of))));
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         var records = new Records(
             new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));

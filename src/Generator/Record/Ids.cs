@@ -1,12 +1,17 @@
+using System.Collections.Concurrent;
 using Model;
 
 namespace Generator.Record;
+
+/// <summary>A place of the record that names another record.</summary>
+public readonly record struct Referral(Place Place, Ref To);
 
 /// <summary>
 /// Every id of the record and where it is written. Filled before any reference is read, so that a reference is resolved while its own place is
 /// in hand. Not changed afterwards, so safe to read from several threads.
 /// </summary>
-public sealed class Ids(Problems problems)
+/// <param name="references">Receives every reference that is resolved, with its place; null when nobody asks.</param>
+public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references = null)
 {
     private readonly Dictionary<Ref, Place> _places = [];
     private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
@@ -61,7 +66,12 @@ public sealed class Ids(Problems problems)
     {
         if (Id.IsValid(node.Text))
             foreach (var kind in kinds)
-                if (_places.ContainsKey(new(kind, new(node.Text)))) return new(kind, new(node.Text));
+            {
+                var found = new Ref(kind, new(node.Text));
+                if (!_places.ContainsKey(found)) continue;
+                references?.Add(new(node.Place, found));
+                return found;
+            }
         foreach (var kind in kinds)
             if (_refused.TryGetValue(kind, out var refused) && Nearest.To(node.Text, refused) is not null) return null;
         foreach (var kind in kinds)

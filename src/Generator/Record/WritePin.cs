@@ -13,12 +13,12 @@ public static class WritePin
         {
             if (seed.Entries.FirstOrDefault(e => e.Key.Text == key) is { } entry)
             {
-                var at = Offset(text, entry.Value.Place.Line, entry.Value.Place.Column);
-                edits.Add((at, Offset(text, entry.Value.Place.EndLine, entry.Value.Place.EndColumn) - at, value));
+                var (at, to) = Offsets.Of(text, entry.Value.Place);
+                edits.Add((at, to - at, value));
                 last = entry;
                 continue;
             }
-            edits.Add((EndOf(text, seed, last), 0, seed.Flow ? $", {key}: {value}" : NewLine(text) + new string(' ', last.Key.Place.Column - 1) + $"{key}: {value}"));
+            edits.Add((EndOf(text, seed, last), 0, seed.Flow ? $", {key}: {value}" : Offsets.NewLine(text) + new string(' ', last.Key.Place.Column - 1) + $"{key}: {value}"));
         }
         // Of two that go to one place the later is put in first, so that it stands behind the earlier.
         foreach (var (at, length, words) in edits.Select((e, i) => (e, i)).OrderByDescending(e => e.e.At).ThenByDescending(e => e.i).Select(e => e.e))
@@ -29,19 +29,9 @@ public static class WritePin
     /// <summary>Behind an entry: in a flow map right after its value, else at the end of its line, after a comment.</summary>
     private static int EndOf(string text, MapNode seed, Entry entry)
     {
-        var end = Offset(text, entry.Value.Place.EndLine, entry.Value.Place.EndColumn);
+        var (_, end) = Offsets.Of(text, entry.Value.Place);
         if (seed.Flow) return end;
         while (end < text.Length && text[end] is not ('\n' or '\r')) end++;
         return end;
-    }
-
-    private static string NewLine(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-
-    /// <summary>The offset of a place, lines and columns counted from 1.</summary>
-    private static int Offset(string text, int line, int column)
-    {
-        var at = 0;
-        for (var i = 1; i < line; i++) at = text.IndexOf('\n', at) + 1;
-        return at + column - 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Generator.Pipelines;
+using Generator.Record;
 using Model;
 
 namespace Generator.Verbs;
@@ -26,7 +27,9 @@ public static class CommandLine
     private static readonly Option<string?> ItsId = new("--id") { Description = "Its id (default: made from the headline)" };
     private static readonly Option<string> ItsName = new("--name") { Description = "The name that readers see", Required = true };
     private static readonly Option<string?> ItsFile = new("--file") { Description = "The file of its folder that it is appended to" };
-    private static readonly Option<Certainty> AtLeast = new("--at-least") { Description = "Confirm what is at least as sure: high, medium or low", DefaultValueFactory = _ => Certainty.High };
+    private static readonly Option<string> AtLeast = new Option<string>("--at-least") { Description = "Confirm what is at least as sure", DefaultValueFactory = _ => Fields.Word(Certainty.High) }.AcceptOnlyFromAmong([.. Enum.GetValues<Certainty>().Select(Fields.Word)]);
+    private static readonly Argument<string> AKind = new Argument<string>("KIND") { Description = "What it is" }.AcceptOnlyFromAmong([.. Enum.GetValues<Kind>().Select(Fields.Word)]);
+    private static readonly Argument<string> AnOldId = new("OLD") { Description = "The id it has" };
     private static readonly Argument<string> ANewId = new("ID") { Description = "Its id: lower-case letters, digits, hyphens" };
     private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
 
@@ -40,9 +43,11 @@ public static class CommandLine
             ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
         New(),
         With(AnArticle, Verb("confirm", "Take the mark \"# suggested\" from what you have read", [RootFolder, AtLeast], (parsed, _) => Task.FromResult(
-            ConfirmVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, parsed.GetValue(AtLeast), ReportFor(parsed))))),
+            ConfirmVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, Enum.Parse<Certainty>(parsed.GetValue(AtLeast)!, ignoreCase: true), ReportFor(parsed))))),
         With(AnArticle, Verb("accept", "After a seed changed: what became of each anchor, then a new pin", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             AcceptVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, ReportFor(parsed))))),
+        With(AKind, With(AnOldId, With(ANewId, Verb("rename", "Another id for a record, in every place that refers to it; the old address redirects", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+            RenameVerb.Run(Options(parsed), Enum.Parse<Kind>(parsed.GetValue(AKind)!, ignoreCase: true), parsed.GetValue(AnOldId)!, parsed.GetValue(ANewId)!, ReportFor(parsed))))))),
         With(ASite, Verb("verify", "Check a built site against the seeds and the record", [RootFolder, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
             VerifyVerb.Run(Options(parsed), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
         With(AnId, Verb("explain", "What an id is, where it is written, who refers to it", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
@@ -89,7 +94,7 @@ public static class CommandLine
 
     private static Command With(Argument argument, Command verb)
     {
-        verb.Arguments.Add(argument);
+        verb.Arguments.Insert(0, argument);
         return verb;
     }
 
