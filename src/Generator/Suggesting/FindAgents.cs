@@ -12,7 +12,7 @@ public sealed class FindAgents
 {
     private static readonly FrozenSet<string> Titles = Set("president prime minister premier secretary senator sen governor gov mr mrs ms dr prof professor sir king queen prince sheikh chancellor ambassador envoy general gen colonel col major maj captain lieutenant admiral chief director spokesman spokeswoman spokesperson chairman chairwoman judge justice mayor rep representative congressman congresswoman deputy vice former special foreign defense defence interior finance justice health adviser advisor commissioner pope rabbi imam father lord baroness leader commander national security state strategic affairs");
 
-    private static readonly FrozenSet<string> Heads = Set("official officials source sources spokesman spokeswoman spokesperson spokespeople minister ministers leader leaders mediator mediators diplomat diplomats expert experts analyst analysts lawyer lawyers group groups lawmaker lawmakers critic critics aide aides adviser advisers advisor advisors resident residents witness witnesses doctor doctors medic medics officer officers commander commanders envoy envoys president premier secretary ministry government army military police media report reports statement agency agencies newspaper newspapers channel broadcaster outlet scholars authorities family families relatives activists activist protesters prosecutors prosecutor judge court parliament council committee commission office administration delegation negotiator negotiators senator senators senators mayor governor insider insiders representative representatives chief head director founder owner author researcher researchers scientist scientists economist economists survivors survivor soldier soldiers villagers farmers farmer worker workers union organisation organization organizers organisers campaigners campaigner company party opposition paper website station readout document memo letter poll survey study team coalition alliance movement factions faction rebels militants villager teacher teachers nurse driver neighbour neighbor neighbours neighbors mother father son daughter wife husband brother sister man woman people person student students pilot captain coach manager chairman chairwoman speaker");
+    private static readonly FrozenSet<string> Heads = Set("official officials source sources spokesman spokeswoman spokesperson spokespeople minister ministers leader leaders mediator mediators diplomat diplomats expert experts analyst analysts lawyer lawyers group groups lawmaker lawmakers critic critics aide aides adviser advisers advisor advisors resident residents witness witnesses doctor doctors medic medics officer officers commander commanders envoy envoys president premier secretary ministry government army military police media report reports statement agency agencies newspaper newspapers channel broadcaster outlet scholars authorities family families relatives activists activist protesters prosecutors prosecutor judge engineer engineers insider insiders court parliament council committee commission office administration delegation negotiator negotiators senator senators senators mayor governor representative representatives chief head director founder owner author researcher researchers scientist scientists economist economists survivors survivor soldier soldiers villagers farmers farmer worker workers union organisation organization organizers organisers campaigners campaigner company party opposition paper website station readout document memo letter poll survey study team coalition alliance movement factions faction rebels militants villager teacher teachers nurse driver neighbour neighbor neighbours neighbors mother father son daughter wife husband brother sister man woman people person student students pilot captain coach manager chairman chairwoman speaker");
 
     private static readonly FrozenSet<string> Determiners = Set("a an the some several many most few one two three four five six both other another this that these those his her its their our my all any");
 
@@ -24,6 +24,9 @@ public sealed class FindAgents
     private static readonly FrozenSet<string> BeforeCapitals = Set("senior former top unnamed prominent leading influential veteran unidentified anonymous high-ranking retired young local ex acting");
 
     private static readonly FrozenSet<string> Bodies = Set("chamber college school ministry association party agency council committee university office force forces army group bank union news times channel court parliament department organization organisation institute foundation company corporation federation front movement authority service house nations post journal tribune commission board center centre network society");
+
+    // A name that ends so is a place.
+    private static readonly FrozenSet<string> Places = Set("street road avenue lane highway square bridge river lake bay mountain valley park airport harbor harbour port district province county island islands sea strait peninsula");
 
     private static readonly FrozenSet<string> Pronouns = Set("he she they it He She They It");
 
@@ -55,16 +58,16 @@ public sealed class FindAgents
         var found = new List<Agent>();
         foreach (var mention in _mentions.Where(m => m.Start >= block.Start && m.End <= block.End)) found.Add(Known(mention.Start, mention.End, mention.Of));
         for (var i = 0; i < words.Count; i++)
-            if (!IsIn(found, words[i].Start) && NameAt(words, i, found, out var next) is { } name)
-            {
-                found.Add(name);
-                i = next - 1;
-            }
+        {
+            if (IsIn(found, words[i].Start)) continue;
+            if (NameAt(words, i, found, out var next) is { } name) found.Add(name);
+            i = next - 1;
+        }
         for (var i = 0; i < words.Count; i++)
         {
             if (Pronouns.Contains(words[i].Text) || (words[i].Lower == "them" && i > 1 && words[i - 1].Lower == "of")) found.Add(new(words[i].Start, words[i].End, AgentKind.Pronoun, words[i].Lower));
             else if (words[i].Lower is "one" or "another" && i + 1 < words.Count && SpeechVerbs.Has(words[i + 1].Lower)) found.Add(new(words[i].Start, words[i].End, AgentKind.Pronoun, "they"));
-            else if (words[i].IsCapital && (i == 0 || !words[i - 1].IsWord) && PhraseAt(_text, words, i) is { } subject && !found.Any(a => a.Start < subject.End && subject.Start < a.End) && DescriptionIn(words, i, subject.End) is null) found.Add(subject);
+            else if (BeginsPhrase(words, i) && PhraseAt(_text, words, i) is { } subject && !found.Any(a => a.Start < subject.End && subject.Start < a.End) && DescriptionIn(words, i, subject.End) is null) found.Add(subject);
             else if (DescriptionAt(words, i) is { } description)
             {
                 // "the U.S. envoy Ada Roe" is Ada Roe.
@@ -90,8 +93,13 @@ public sealed class FindAgents
         var (from, to) = (i, next);
         var title = Enumerable.Range(from, to - from).LastOrDefault(n => Titles.Contains(words[n].Lower), -1);
         // A title at the end makes a description ("Israeli Prime Minister"), which is found as one.
-        if (title == to - 1) return null;
-        if (title >= 0) from = title + 1;
+        if (title == to - 1)
+        {
+            next = i + 1;
+            return null;
+        }
+        if (title >= 0 && words[title + 1].IsCapital) from = title + 1;
+        if (Places.Contains(words[to - 1].Text) && to - from > 1) return null;
         var text = string.Join(' ', Enumerable.Range(from, to - from).Select(n => words[n].Text));
         if (to - from == 1)
         {
@@ -99,14 +107,18 @@ public sealed class FindAgents
             if (_full.TryGetValue(text, out var full)) text = full;
             else if (title < 0 && text.Length < 3) return null;
         }
-        else _full.TryAdd(LastWord(text), text);
+        else
+        {
+            _full.TryAdd(LastWord(text), text);
+            if (to - from == 2) _full.TryAdd(words[from].Text, text);
+        }
         return new(words[i].Start, words[to - 1].End, AgentKind.Name, text, IsBody: IsBodyName(text));
     }
 
     /// <summary>Whether a word begins a name and not only a sentence.</summary>
     private bool IsNameWord(List<Word> words, int i)
     {
-        if (NotNames.Contains(words[i].Lower)) return false;
+        if (NotNames.Contains(words[i].Lower) || words[i].Text.AsSpan().IndexOfAny('’', '\'') == 1) return false;
         var first = i == 0 || !words[i - 1].IsWord;
         return !first || _inside.Contains(words[i].Text) || (i + 1 < words.Count && words[i + 1].IsCapital && words[i + 1].IsWord);
     }
@@ -135,8 +147,11 @@ public sealed class FindAgents
             from = back;
             if (Determiners.Contains(words[back].Lower)) break;
         }
-        // A single noun without anything ("people", "report") says nothing of who it is, unless it begins a sentence.
-        if (from == i && !words[i].Text.EndsWith('s') && i > 0 && words[i - 1].IsWord) return null;
+        // A single noun without anything ("chief", "report") says nothing of who it is.
+        if (from == i && !words[i].Text.EndsWith('s')) return null;
+        // "the Commission" is a name, or short for one.
+        if (words[i].IsCapital && i == from + 1 && words[from].Lower == "the" && !Titles.Contains(words[i].Lower))
+            return new(words[from].Start, words[i].End, AgentKind.Name, _full.GetValueOrDefault(words[i].Text, words[i].Text), IsBody: true);
         // "The Transport Ministry" is a name.
         if (words[i].IsCapital && i > from && words[i - 1].IsCapital && !Determiners.Contains(words[i - 1].Lower) && !Titles.Contains(words[i].Lower))
         {
@@ -145,6 +160,9 @@ public sealed class FindAgents
         }
         return new(words[from].Start, words[i].End, AgentKind.Description, _text[words[from].Start..words[i].End]);
     }
+
+    /// <summary>Where whoever acts is most likely described: at the beginning of a sentence, and behind a comma.</summary>
+    private static bool BeginsPhrase(List<Word> words, int i) => words[i].IsCapital ? i == 0 || !words[i - 1].IsWord : i > 0 && words[i - 1].Text == "," && words[i].Lower is "a" or "an" or "one" or "two" or "three" or "several" or "some" or "the";
 
     private Agent? DescriptionIn(List<Word> words, int from, int end)
     {
@@ -159,8 +177,12 @@ public sealed class FindAgents
         if (!Determiners.Contains(words[i].Lower)) return null;
         var last = i;
         while (last + 1 < words.Count && last - i < 4 && words[last + 1] is { IsWord: true } next && !Outside.Contains(next.Lower) && !SpeechVerbs.Has(next.Lower) && !next.Lower.EndsWith("ly", StringComparison.Ordinal)) last++;
-        return last == i || words[last].Possessive ? null : new(words[i].Start, words[last].End, AgentKind.Description, text[words[i].Start..words[last].End]);
+        var beforeMark = last + 1 < words.Count && words[last + 1].Text is "“" or "‘" or "\"" or "«";
+        return last == i || words[last].Possessive || beforeMark ? null : new(words[i].Start, words[last].End, AgentKind.Description, text[words[i].Start..words[last].End]);
     }
+
+    /// <summary>Whether a noun by itself says that somebody speaks for something, such as <c>official</c>.</summary>
+    public static bool IsHead(string noun) => Heads.Contains(noun);
 
     /// <summary>Whether a name that no record has is rather that of a body: by one of its words, or because it is all capitals.</summary>
     public static bool IsBodyName(string name) => name.Split(' ') is var words && (words.Any(Bodies.Contains) || (words.Length == 1 && name.All(c => char.IsUpper(c) || !char.IsLetter(c))));

@@ -8,7 +8,9 @@ public static class FindAttributions
 {
     private static readonly FrozenSet<string> Prepositions = Set("of with to by from in on at for about against than between after before over under into through during without within among toward towards amid despite like near behind across around");
 
-    private static readonly FrozenSet<string> Clauses = Set("but while whereas when after before because although though since until if that which unless and");
+    private static readonly FrozenSet<string> Clauses = Set("but while whereas when where after before because although though since until if that which unless and");
+
+    private static readonly FrozenSet<string> Days = Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
 
     private static readonly FrozenSet<string> Adverbs = Set("also later then again publicly privately reportedly repeatedly previously recently earlier still even once subsequently angrily quietly separately however further now already today has have had did not never yet is was");
 
@@ -56,6 +58,7 @@ public static class FindAttributions
     {
         if (i == 0) return words[i].Lower.EndsWith("ing", StringComparison.Ordinal) || words[i].Lower.EndsWith("ed", StringComparison.Ordinal);
         var before = words[i - 1];
+        if (before.Lower == "to" && words[i].Lower.EndsWith("ing", StringComparison.Ordinal)) return true;
         if (before.Possessive || before.Lower is "the" or "a" or "an" or "this" or "that" or "these" or "those" or "his" or "her" or "its" or "their" or "no" or "any" or "such" or "to" or "of" or "be" or "been") return false;
         if (!SpeechVerbs.IsDoubtful(words[i].Lower)) return true;
         return i + 1 < words.Count && (words[i + 1].Lower is "that" or ":" or "“" or "\"" or "he" or "she" or "they" or "it" or "the" or "a" or "no" || words[i + 1].IsCapital || words[i].Lower.EndsWith("ed", StringComparison.Ordinal));
@@ -66,6 +69,8 @@ public static class FindAttributions
         var verb = words[i];
         // "as conveyed by the envoy"
         if (i + 1 < words.Count && words[i + 1].Lower == "by" && (i == 0 || words[i - 1].Lower is "as" or "is" or "was" or "were" or "are" or "been" or ",")) return Following(here, words[i + 1].End, text, 6);
+        // "quoted the minister as saying"
+        if (i > 0 && words[i - 1].Lower == "as" && verb.Lower.EndsWith("ing", StringComparison.Ordinal) && here.LastOrDefault(a => a.End <= words[i - 1].Start) is { } cited && cited.End + 1 == words[i - 1].Start) return cited;
         // "…,” said the minister"
         var afterQuote = quoted.Any(q => q.End <= verb.Start && verb.Start - q.End <= 4);
         if (afterQuote && Following(here, verb.End, text, 2) is { } behind) return behind;
@@ -109,13 +114,14 @@ public static class FindAttributions
     private static bool IsPossessive(Agent agent, string text) => text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (words.EndsWith("’s") || words.EndsWith("'s") || text.AsSpan(agent.End).StartsWith("’s ") || text.AsSpan(agent.End).StartsWith("'s "));
 
     /// <summary>Whether a preposition stands before it, and its titles.</summary>
-    private static bool IsGoverned(Agent agent, List<Word> words)
+    public static bool IsGoverned(Agent agent, List<Word> words)
     {
         var at = words.FindIndex(w => w.Start >= agent.Start);
         for (var back = at - 1; back >= 0 && at - back <= 5; back--)
         {
             if (Prepositions.Contains(words[back].Lower)) return true;
-            if (!words[back].IsWord || !(words[back].IsCapital || words[back].Possessive || words[back].Lower is "the" or "a" or "an" or "special" or "former" or "senior" or "then")) return false;
+            if (!words[back].IsWord || Days.Contains(words[back].Lower)) return false;
+            if (!(words[back].IsCapital || words[back].Possessive || char.IsDigit(words[back].Text[0]) || words[back].Lower is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "our" or "special" or "former" or "senior" or "then")) return false;
         }
         return false;
     }

@@ -16,6 +16,7 @@ public sealed class FindStatements
     private readonly ReadingText _text;
     private readonly List<Quotation> _quotations;
     private readonly List<Agent>[] _agents;
+    private readonly List<Agent>[] _subjects;
     private readonly List<Attribution>[] _attributions;
     private readonly List<Statement> _found = [];
 
@@ -23,7 +24,9 @@ public sealed class FindStatements
     {
         _text = text;
         _quotations = Quotation.In(text);
-        _agents = [.. text.Blocks.Select(find.In)];
+        // Whoever is named inside a quotation does not say it.
+        _agents = [.. text.Blocks.Select((b, i) => !IsBody(i) ? [] : find.In(b).Where(a => !_quotations.Exists(q => q.Block == i && q.Start <= a.Start && a.Start < q.End)).ToList())];
+        _subjects = [.. text.Blocks.Select((b, i) => SubjectsOf(b, _agents[i]))];
         _attributions = [.. text.Blocks.Select((b, i) => FindAttributions.In(text.Text, b.Start, b.End, _agents[i], [.. _quotations.Where(q => q.Block == i)]))];
     }
 
@@ -87,6 +90,7 @@ public sealed class FindStatements
         {
             if (!IsBody(block) || _text.Blocks[block].Role == BlockRole.Bullet) continue;
             if (_attributions[block].LastOrDefault() is { } before) return Said(quotation, before, Certainty.Medium, block);
+            if (block == quotation.Block - 1 && _subjects[block].FirstOrDefault() is { } subject) return new(quotation.Start, quotation.End, true, Resolved(subject, block), null, null, null, Certainty.Low);
             if (quotation.Block - block > 3) break;
         }
         for (var block = quotation.Block + 1; block < Math.Min(_text.Blocks.Length, quotation.Block + 3); block++)
@@ -129,48 +133,77 @@ public sealed class FindStatements
         return new(start, end, direct, by, publisher ? null : to, publisher ? to : null, attribution.Verb, cert);
     }
 
-    /// <summary>Whom a pronoun, a surname or "the official" means: somebody who was named before, and rather somebody who spoke.</summary>
-    private Agent Resolved(Agent agent, int block)
+    /// <summary>Who most likely acts in each sentence of a block, in order: the first whom no preposition governs.</summary>
+    private List<Agent> SubjectsOf(Block block, List<Agent> agents)
     {
-        if (agent.Kind is AgentKind.Known or AgentKind.Name) return agent;
-        var definite = agent.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase);
-        if (agent.Kind == AgentKind.Description && !definite) return agent;
-        foreach (var before in Before(agent, block))
-        {
-            if (before.Kind == AgentKind.Pronoun || (agent.Text is "they" or "them" && before is { Kind: AgentKind.Name, IsBody: false }) || (agent.Text is "he" or "she" && before.IsBody) || (agent.Text == "it" && before is { IsBody: false, Kind: AgentKind.Known or AgentKind.Name })) continue;
-            if (agent.Kind == AgentKind.Description)
-            {
-                if (before.Kind == AgentKind.Description && before.Head == agent.Head && !before.Text.Equals(agent.Text, StringComparison.OrdinalIgnoreCase)) return Resolved(before, block);
-                if (before.Kind != AgentKind.Description && IsTitled(before, agent.Head)) return before;
-                if (before.Kind != AgentKind.Description && before.IsBody && IsWordForBody(agent.Head)) return before;
-                continue;
-            }
-            return before.Kind == AgentKind.Description && before.Start < agent.Start && before.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? Resolved(before, block) : before;
-        }
-        return agent;
+        var text = _text.Text;
+        var words = Word.Of(text, block.Start, block.End);
+        return [.. SplitSentences.Of(text, block.Start, block.End)
+            .Select(s => agents.Find(a => a.Start >= s.Start && a.End <= s.End && a.Kind != AgentKind.Pronoun && !text.AsSpan(a.Start, a.End - a.Start).EndsWith("’s") && !text.AsSpan(a.Start, a.End - a.Start).EndsWith("'s") && !FindAttributions.IsGoverned(a, words)))
+            .OfType<Agent>()];
     }
 
-    /// <summary>Those before an agent, the nearest first; for a pronoun first those who speak.</summary>
+    /// <summary>Whom a pronoun, a description or "the official" means: somebody who was named before, and rather somebody who spoke or acted.</summary>
+    private Agent Resolved(Agent agent, int block, int depth = 0)
+    {
+        if (agent.Kind is AgentKind.Known or AgentKind.Name || depth > 3) return agent;
+        if (agent.Kind == AgentKind.Pronoun) return Before(agent, block).FirstOrDefault(b => Fits(agent.Text, b)) is { } meant ? Resolved(meant, BlockOf(meant), depth + 1) : agent;
+        if (NameBeside(agent, block) is { } named) return named;
+        var earlier = Earlier(agent, block).ToList();
+        if (!agent.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return agent;
+        foreach (var before in earlier)
+        {
+            if (before.Kind == AgentKind.Description && before.Head == agent.Head && IsShortFor(agent.Text, before.Text)) return Resolved(before, BlockOf(before), depth + 1);
+            if (before.Kind != AgentKind.Description && (IsTitled(before, agent.Head) || (before.IsBody && IsWordForBody(agent.Head)))) return before;
+        }
+        // "An insider said …," the source said. — The singer …, the 29-year-old said.
+        if (agent.Head is "source" or "insider" or "official" or "aide" or "diplomat") return earlier.Find(b => b.Kind == AgentKind.Description && (b.Text.StartsWith("a ", StringComparison.OrdinalIgnoreCase) || b.Text.StartsWith("an ", StringComparison.OrdinalIgnoreCase) || b.Text.StartsWith("one ", StringComparison.OrdinalIgnoreCase))) ?? agent;
+        return !FindAgents.IsHead(agent.Head) && !IsWordForBody(agent.Head) && Before(agent, block).FirstOrDefault(b => b is { IsBody: false, Kind: AgentKind.Known or AgentKind.Name }) is { } person ? person : agent;
+    }
+
+    private int BlockOf(Agent agent) => _text.BlockAt(agent.Start);
+
+    private static bool Fits(string pronoun, Agent agent) => pronoun switch
+    {
+        "he" or "she" => !agent.IsBody && !(agent.Kind == AgentKind.Description && (agent.Head.EndsWith('s') || IsWordForBody(agent.Head) || !(FindAgents.IsHead(agent.Head) || agent.Text.StartsWith("a ", StringComparison.OrdinalIgnoreCase)))),
+        "it" => agent is not { Kind: AgentKind.Known, IsBody: false } && !(agent.Kind == AgentKind.Description && agent.Head.EndsWith('s')),
+        _ => agent is not { Kind: AgentKind.Name, IsBody: false },
+    };
+
+    /// <summary>"Qatar’s prime minister, Ada Roe," — the name that says who a description is.</summary>
+    private Agent? NameBeside(Agent description, int block) =>
+        _agents[block].Find(a => a.Kind is AgentKind.Known or AgentKind.Name && a.Start >= description.End && a.Start - description.End <= 2 && _text.Text.AsSpan(description.End, a.Start - description.End).Trim() is "," or "" && a.End < _text.Text.Length && _text.Text[a.End] is ',' or '.' or ' ');
+
+    /// <summary>Whether "the ministry" can be short for "the health ministry": it has no word that the longer one has not.</summary>
+    private static bool IsShortFor(string definite, string longer) =>
+        definite[4..].Split(' ').All(w => longer.Contains(w, StringComparison.OrdinalIgnoreCase)) && !longer.Equals(definite, StringComparison.OrdinalIgnoreCase) && longer.Length >= definite.Length - 4;
+
+    private IEnumerable<Agent> Earlier(Agent agent, int block)
+    {
+        for (var b = block; b >= 0; b--)
+            foreach (var other in _agents[b].Where(a => a.End <= agent.Start && a.Kind != AgentKind.Pronoun).Reverse()) yield return other;
+    }
+
+    /// <summary>Those before an agent, the most likely first: of each block whoever acted in the sentence before, then whoever spoke, then anybody else.</summary>
     private IEnumerable<Agent> Before(Agent agent, int block)
     {
-        if (agent.Kind == AgentKind.Pronoun)
-            for (var b = block; b >= Math.Max(0, block - 2); b--)
-            {
-                foreach (var spoke in _attributions[b].Where(a => a.By.Start < agent.Start && a.By.Kind != AgentKind.Pronoun).Reverse()) yield return spoke.By;
-                if (agent.Text is "he" or "she" && _agents[b].FirstOrDefault(a => a.Start < agent.Start && a.Kind is AgentKind.Known or AgentKind.Name) is { } first) yield return first;
-            }
-        for (var b = block; b >= 0; b--)
-            foreach (var other in _agents[b].Where(a => a.Start < agent.Start && a.End <= agent.Start).Reverse()) yield return other;
+        for (var b = block; b >= Math.Max(0, block - 3); b--)
+        {
+            var spoke = _attributions[b].Where(a => a.By.End <= agent.Start && a.Start < agent.Start && a.By.Kind != AgentKind.Pronoun).Select(a => a.By);
+            foreach (var other in spoke.Concat(_subjects[b].Where(a => a.End <= agent.Start)).OrderByDescending(a => a.Start)) yield return other;
+            foreach (var other in _agents[b].Where(a => a.End <= agent.Start && a.Kind is AgentKind.Known or AgentKind.Name).Reverse()) yield return other;
+        }
+        foreach (var other in Earlier(agent, block)) yield return other;
     }
 
-    /// <summary>Whether a title with this noun stands right before a name somewhere in the text.</summary>
+    /// <summary>Whether a title with this noun stands before a name.</summary>
     private bool IsTitled(Agent agent, string noun)
     {
         var before = _text.Text.AsSpan(Math.Max(0, agent.Start - 40), Math.Min(40, agent.Start));
-        return before.TrimEnd().EndsWith(noun, StringComparison.OrdinalIgnoreCase);
+        return before.TrimEnd().EndsWith(noun, StringComparison.OrdinalIgnoreCase) || _text.Text.AsSpan(agent.Start, agent.End - agent.Start).Contains(noun, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsWordForBody(string noun) => noun is "group" or "organization" or "organisation" or "body" or "agency" or "association" or "party" or "union" or "company" or "ministry" or "council" or "committee" or "movement" or "channel" or "newspaper" or "paper" or "broadcaster" or "outlet" or "website" or "office" or "department";
+    private static bool IsWordForBody(string noun) => noun is "group" or "organization" or "organisation" or "body" or "agency" or "association" or "party" or "union" or "company" or "ministry" or "council" or "committee" or "movement" or "channel" or "newspaper" or "paper" or "broadcaster" or "outlet" or "website" or "office" or "department" or "watchdog" or "regulator" or "bank" or "firm" or "operator" or "airline" or "maker" or "retailer" or "charity" or "court" or "government" or "commission" or "bloc" or "club";
 
     private bool Introduces(Attribution attribution, Quotation quotation)
     {

@@ -7,16 +7,16 @@ public static class SpeechVerbs
 {
     // Base forms; a consonant that is doubled before an ending stands twice here.
     private const string Regular =
-        "accuse acknowledge add address admit advise advocate affirm agree allege announce answer appeal argue ask assert assess assure blame boast caution charge cite claim "
+        "accuse acknowledge add address admit advise advocate affirm apologise apologize applaud attack agree allege announce answer appeal argue ask assert assess assure blame blast boast brand caution charge cite claim "
         + "comment complain conclude concede condemn confess confirm contend convey counter criticize criticise declare decry defend demand denounce deny describe detail disagree "
-        + "disclose dismiss dub echo elaborate emphasize emphasise estimate exclaim explain express hail hint indicate inform insist interject joke label lament lash list maintain mention "
-        + "muse name note object observe opine order outline plead pledge pose post praise predict press proclaim promise pronounce propose protest question quip reaffirm recall "
-        + "recommend recount refuse reiterate reject remark remind reply report request respond reveal signal slam speculate state stress suggest summarize summarise term testify "
-        + "threaten thunder tout urge voice vow warn whisper wonder";
+        + "disclose dismiss dub echo elaborate emphasize emphasise estimate exclaim explain express fume gush hail hint indicate inform insist interject joke label lament lash list maintain mention "
+        + "mutter muse name note object observe opine order outline plead pledge pose post praise predict press proclaim promise pronounce propose protest question quip reaffirm recall "
+        + "recommend recount refuse reiterate reject remark remind retort reply report request respond reveal signal shout sigh slam snap sob speculate state stress suggest summarize summarise term testify "
+        + "threaten thunder tout urge voice vow warn vent whisper wonder yell";
 
     private const string Irregular =
         "say says said saying tell tells told telling write writes wrote written writing put puts putting call calls called calling read reads reading speak speaks spoke speaking "
-        + "hold holds held swear swears swore swearing admitting admitted quipped quipping slammed slamming tweet tweets tweeted tweeting think thinks believe believes believed "
+        + "hold holds held swear swears swore swearing admitting admitted quipped quipping slammed slamming tweet tweets tweeted tweeting think thinks cry cries cried crying believe believes believed "
         + "submitted quoted quoting sidestepped feel feels felt characterized characterised characterizing agreed agreeing decreed insisted continued concurred deemed denies denied denying "
         + "testifies testified testifying replies replied replying decries decried decrying";
 
