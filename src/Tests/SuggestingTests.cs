@@ -81,6 +81,32 @@ public sealed class SuggestingTests
     }
 
     [Fact]
+    public void The_headlines_of_other_articles_and_the_answers_of_a_poll_are_to_be_skipped()
+    {
+        var lines = TextLine.Of("A headline of some words\nThe crews of the port went home after a long day of talks.\nMost read\nStar seen at spa\nGolf ace deletes pictures\nThe ministry said nothing of it on the day after the talks.\nQuick poll: Do you go by ship?\nYes, often\nNever\nThe talks go on after the weekend, the ministry said in a statement.", []);
+        Assert.Equal(["Most read: navigation", "Star seen at spa: another article", "Golf ace deletes pictures: another article", "Quick poll: Do you go by ship?: poll", "Yes, often: poll", "Never: poll"], FindFurniture.In(lines).Select(f => $"{f.Line.Text}: {f.Why}"));
+    }
+
+    [Theory]
+    [InlineData("Port closed for a second week\nThe crews went home.", "Port closed for a second week", 0)]
+    [InlineData("ANALYSIS\nWhy the port stays closed\nThe crews went home.", "Why the port stays closed", 1)]
+    [InlineData("Israel & the Region\nWhy the port stays closed\nThe crews went home.", "Why the port stays closed", 1)]
+    [InlineData("• Why the port stays closed\n• Who pays\nThe crews went home.", null, 0)]
+    [InlineData("The crews of the port went home after a long day of talks with the ministry.\nThe talks go on.", null, 0)]
+    public void The_headline_is_the_first_line_that_can_be_one(string text, string? headline, int above) =>
+        Assert.Equal((headline, above), FindLineRoles.Headline(TextLine.Of(text, [])) is var found ? (found.Headline?.Text, found.Above) : default);
+
+    [Theory]
+    [InlineData("Oliver Pannell", BlockRole.Byline)]
+    [InlineData("Mira Castellanos in London and Jonas Eklund in Stockholm", BlockRole.Byline)]
+    [InlineData("Published Tue 14 Apr 2026 06.00 BST", BlockRole.Byline)]
+    [InlineData("The port in May. (Ada Roe/Quay Pictures)", BlockRole.Caption)]
+    [InlineData("“We have been patient for eleven months, and patience does not pay.”", BlockRole.PullQuote)]
+    [InlineData("Why the offer failed", BlockRole.Heading)]
+    public void A_line_has_the_role_that_its_form_gives_it(string line, BlockRole role) =>
+        Assert.Equal([role], FindLineRoles.In(TextLine.Of($"{line}\nThe crews of the port went home after a long day of talks with the ministry on the pier.", []), hasHeadline: true).Select(r => r.Role));
+
+    [Fact]
     public void A_line_that_stands_there_twice_is_to_be_skipped_and_short_ones_behind_the_end()
     {
         var lines = TextLine.Of("A headline\nThe best of the week\nThe crews of the port went home after a long day of talks with the ministry.\nThe best of the week\n(HD Staff)\nMore ships", []);
@@ -90,6 +116,7 @@ public sealed class SuggestingTests
     [Theory]
     [InlineData("Published: May 10, 2031", "2031-05-10")]
     [InlineData("Updated 10 May 2031 at 14:00", "2031-05-10")]
+    [InlineData("Published: MAY 10, 2031 14:22", "2031-05-10")]
     [InlineData("By Ada Roe, 2031-05-10", "2031-05-10")]
     [InlineData("PORT ROE, May 10, 2031 (HW) — The crews went home.", "2031-05-10")]
     [InlineData("The port was closed on May 10, 2031, and the crews went home.", "2031-05-10/2031-06-01")]

@@ -49,7 +49,7 @@ public static class CleanText
                 skipped.Add(new(start, end - start, skip.Why));
                 continue;
             }
-            var role = (rule as RoleRule)?.Role ?? (blocks.Count == 0 && headline == line ? BlockRole.Headline : BlockRole.Paragraph);
+            var role = (rule as RoleRule)?.Role ?? (headline == line && blocks.All(b => b.Role == BlockRole.Byline) ? BlockRole.Headline : BlockRole.Paragraph);
             if (role == BlockRole.Bullet) text.DropBullet(mark, Bullets);
             blocks.Add(new(role, mark.Length, text.Length));
             text.AddBreak(end);

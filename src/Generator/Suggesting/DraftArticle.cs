@@ -27,8 +27,9 @@ public sealed partial class DraftArticle
         _lines = TextLine.Of(seed.Text, Repairs);
         Skip = FindFurniture.In(_lines);
         var body = _lines.Where(l => Skip.TrueForAll(s => s.Line.Text != l.Text)).ToList();
-        Headline = FindLineRoles.Headline(body);
-        Roles = FindLineRoles.In([.. body.Skip(Headline is null ? 0 : 1)], Headline is not null);
+        (Headline, var above) = FindLineRoles.Headline(body);
+        // The name of a section is no paragraph; of all roles a byline's says least of it.
+        Roles = [.. body.Take(above).Select(l => new RoledLine(l, BlockRole.Byline, Certainty.Medium)), .. FindLineRoles.In([.. body.Skip(Headline is null ? 0 : above + 1)], Headline is not null)];
         _text = CleanText.Of(seed, Rules(), new());
         _mentions = FindMentions.Prepare(Names(archive), new()).In(_text, []);
         _published = FindPublished.Of(_lines, today);

@@ -9,10 +9,10 @@ public sealed record Furniture(TextLine Line, string Why, Certainty Cert);
 /// <summary>Finds the lines of a seed that came with the page and not with the article: advertisements, polls, navigation, requests to subscribe, lines that stand there twice.</summary>
 public static partial class FindFurniture
 {
-    [GeneratedRegex(@"^(read (more|also|next|the full|full)|also read|more (from|on|stories|news|in)\b|click (here|to)|tap here|see also|you (may|might) also|recommended( for you| stories)?|related( articles| stories| posts| news| topics)?:?$|related:|popular (posts|stories|now)|recent (posts|stories|comments)|latest (news|stories|posts|headlines)|top stories|trending( now)?|most (read|viewed|popular)|editor'?s.? (picks?|choice)|don'?t miss|up next|next( article| post| story)?$|previous( article| post| story)?$|back to top|skip to|jump to|continue reading|load more|show more|view (all|comments|gallery)|home$|menu$|search$|watch( live|:| now)|listen( to this article|:| now)|play video|video:|gallery:|tags?:|filed under|topics?:|categories:|in this (article|story):?$|table of contents|on this page|explore more|more on this|more headlines|more top stories|reuse this content|republish this|this (article|story) is available in|manage (your )?preferences|jump to comments|share this)|^[^.|]{2,40}( \| [^.|]{2,40}){2,}$|\(opens in (a )?new (window|tab)\)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(read (more|also|next|the full|full)|also read|more (from|on|stories|news|in)\b|click (here|to)|tap here|see also|you (may|might) also|recommended( for you| stories)?|related( articles| stories| posts| news| topics)?:?$|related:|popular (posts|stories|now)|recent (posts|stories|comments)|latest (news|stories|posts|headlines)|top stories|trending( now)?|most (read|viewed|popular)|editor'?s.? (picks?|choice)|don'?t miss|up next|next( article| post| story)?$|previous( article| post| story)?$|back to top|skip to|jump to|continue reading|load more|show more|view (all|comments|gallery)|home$|menu$|search$|watch( live|:| now)|listen( to this article|:| now)|play video|video:|gallery:|in this (article|story):?$|table of contents|on this page|explore more|more on this|more headlines|more top stories|reuse this content|republish this|this (article|story) is available in|manage (your )?preferences|jump to comments|share this)|^[^.|]{1,40}( \| [^.|]{1,40}){2,}$|^\d+ min( read)?$|^[-+ A]{4,6}$|\(opens in (a )?new (window|tab)\)$", RegexOptions.IgnoreCase)]
     private static partial Regex Navigation();
 
-    [GeneratedRegex(@"^(subscribe|sign up|sign in|log ?in|register|join (our|us|the)|follow (us|our|the|@)|get (our|the) (newsletter|app|latest)|newsletter|download (our|the) app|support (our|us|independent)|donate|become a (member|subscriber)|already a (member|subscriber)|enter your email|your email|stay (informed|up to date|connected)|share( this| on| via|:|$)|tweet$|e?-?mail$|print$|whatsapp$|facebook$|telegram$|twitter$|x$|linkedin$|copy link|leave a (reply|comment)|post a comment|add a comment|comments?( \(\d+\))?$|\d+ comments?$|no comments|reply$|loading|like this:?|report (this|an error)|send us|submit (a|your) (letter|story|tip|photo)|get (alerts|the best of|updates|breaking)|do you have a (story|tip)|got a (story|tip)|newsletter:|some content could not load|click to (share|email|print))|\b(sign up( here| now| today)?|subscribe( now| here| today)?)\.?$|\bin your inbox\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(subscribe|sign up|sign in|log ?in|register|join (our|us|the)|follow (us|our|the|@)|get (our|the) (newsletter|app|latest)|newsletter|download (our|the) app|support (our|us|independent)|donate|become a (member|subscriber)|already a (member|subscriber)|enter your email|your email|stay (informed|up to date|connected)|share( this| on| via|:|$)|tweet$|e?-?mail$|print$|whatsapp$|facebook$|telegram$|twitter$|x$|linkedin$|copy link|leave a (reply|comment)|post a comment|add a comment|comments?( \(\d+\))?$|\d+ comments?$|no comments|reply$|loading|like this:?|report (this|an error)|send us|get it$|get [^.]{3,60} by email|become a member|(you )?appreciate our|bookmark$|story saved$|you can find this story|summari[sz]e this|we want our comments|follow \S+$|submit (a|your) (letter|story|tip|photo)|get (alerts|the best of|updates|breaking)|do you have a (story|tip)|got a (story|tip)|newsletter:|some content could not load|click to (share|email|print))|\bsubscribe from\b|\bbecome a member\b|\b(sign up( here| now| today)?|subscribe( now| here| today)?)\.?$|\bin your inbox\b", RegexOptions.IgnoreCase)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"^(advertisement|advertising|sponsored|promoted|paid (content|post|partner)|partner content|ad$|ads by|story continues below|article continues)|\b(promo|discount|coupon) code\b|\bwith code \p{Lu}|\bsave \d+ ?%|\b\d+ ?% off\b|\b(buy|shop|order) now\b|\bfree shipping\b|\blimited[- ]time offer\b", RegexOptions.IgnoreCase)]
@@ -21,8 +21,11 @@ public static partial class FindFurniture
     [GeneratedRegex(@"^(copyright|©|\(c\) ?\d{4}|all rights reserved|terms (of|and)|privacy (policy|notice)|cookie|this (site|website|page) uses|we use cookies|accept (all )?cookies|by (completing|clicking|signing|subscribing|continuing|submitting|entering|using|providing)\b.*\b(agree|consent|accept)|this (article|story) (was|is) (originally|first) published)|\ball rights reserved\b", RegexOptions.IgnoreCase)]
     private static partial Regex Terms();
 
-    [GeneratedRegex(@"^(take (our|the|this) poll|poll:|vote( now|:|$)|quiz:|what do you think|have your say|do you (think|agree|believe|support|approve|trust|want)|should \w+.* vote|would you (vote|support|like|trust)|are you (a|an|worried|ready|concerned)|tell us)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(take (our|the|this) poll|(quick |reader )?poll:|vote( now|:|$)|quiz:|what do you think|have your say|do you (think|agree|believe|support|approve|trust|want)|should \w+.* vote|would you (vote|support|like|trust)|are you (a|an|worried|ready|concerned)|tell us)", RegexOptions.IgnoreCase)]
     private static partial Regex Poll();
+
+    [GeneratedRegex(@"^(sign up (for|to) (the|our)|subscribe to (the|our)|get (the|our) )\b.*\b(newsletter|inbox|briefing|e-?mail)", RegexOptions.IgnoreCase)]
+    private static partial Regex SignUp();
 
     [GeneratedRegex(@"\b(vote now|take (our|the) poll|vote below|cast your vote)[.!]?$", RegexOptions.IgnoreCase)]
     private static partial Regex PollCall();
@@ -38,13 +41,16 @@ public static partial class FindFurniture
     public static List<Furniture> In(IReadOnlyList<TextLine> lines)
     {
         var found = lines.Skip(1).Select(l => Why(l) is var (why, cert) && why is not null ? new Furniture(l, why, cert) : null).OfType<Furniture>().ToList();
-        // "ANALYSIS" above the headline.
-        if (lines.Count > 2 && IsLabel(lines[0])) found.Insert(0, new(lines[0], "section label", Certainty.Medium));
         // Behind "Most read" stand the headlines of other articles.
         for (var i = 1; i < lines.Count - 1; i++)
             if (lines[i].Words <= 6 && !lines[i].IsSentence && ListHead().IsMatch(lines[i].Text.Replace('’', '\'')) && found.Exists(f => f.Line == lines[i]))
                 for (var next = i + 1; next < lines.Count && lines[next] is { IsSentence: false, Words: <= 18 } item && !FindLineRoles.IsByline(item) && !FindLineRoles.IsCaption(item); next++)
                     if (found.TrueForAll(f => f.Line.Text != item.Text)) found.Add(new(item, "another article", Certainty.Medium));
+        // Behind the question of a poll stand its answers.
+        for (var i = 1; i < lines.Count - 1; i++)
+            if (found.Exists(f => f.Line == lines[i] && f.Why == "poll"))
+                for (var next = i + 1; next < lines.Count && lines[next] is { IsSentence: false, Words: <= 4 } answer; next++)
+                    if (found.TrueForAll(f => f.Line.Text != answer.Text)) found.Add(new(answer, "poll", Certainty.Medium));
         // A line that stands there twice is the page's, not the writer's.
         foreach (var twice in lines.GroupBy(l => l.Text, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.First()))
             if (twice.Words <= 25 && !twice.Text.ContainsAny(['“', '"']) && found.TrueForAll(f => f.Line.Text != twice.Text) && twice != lines[0]) found.Add(new(twice, "repeated line", Certainty.Medium));
@@ -56,12 +62,6 @@ public static partial class FindFurniture
         return [.. found.DistinctBy(f => f.Line.Text).OrderBy(f => f.Line.Number)];
     }
 
-    /// <summary>Whether a first line only says in which section of a paper the article stood.</summary>
-    public static bool IsLabel(TextLine line) => line is { IsSentence: false, Words: <= 2 } && (Label().IsMatch(line.Text) || line.Text.All(c => char.IsUpper(c) || !char.IsLetter(c)));
-
-    [GeneratedRegex(@"^(analysis|opinion|comment|editorial|news|world( news)?|politics|business|feature|exclusive|breaking( news)?|interview|review|explainer|live|sport|culture|middle east|europe|asia|africa|americas)$", RegexOptions.IgnoreCase)]
-    private static partial Regex Label();
-
     private static (string? Why, Certainty Cert) Why(TextLine line)
     {
         var text = line.Text.TrimStart('>', '»', '•', '-', '*', '[', ' ', '→', '▶').Replace('’', '\'');
@@ -71,8 +71,8 @@ public static partial class FindFurniture
         if (quoted && line.Words > 6) return default;
         if (Terms().IsMatch(text)) return ("terms", Certainty.High);
         if (Poll().IsMatch(text) && line.Words <= 30 && (text.EndsWith('?') || PollCall().IsMatch(text))) return ("poll", Certainty.High);
-        if (line.Words > 20) return default;
-        if (Request().IsMatch(text) && !(line.IsSentence && line.Words > 12)) return ("request to readers", line.IsSentence ? Certainty.Medium : Certainty.High);
+        if (line.Words > (SignUp().IsMatch(text) ? 40 : 20)) return default;
+        if (Request().IsMatch(text) && !(line.IsSentence && line.Words > 14 && !SignUp().IsMatch(text))) return ("request to readers", line.IsSentence ? Certainty.Medium : Certainty.High);
         if (Navigation().IsMatch(text) && !(line.IsSentence && line.Words > 8)) return ("navigation", line.IsSentence ? Certainty.Medium : Certainty.High);
         return default;
     }

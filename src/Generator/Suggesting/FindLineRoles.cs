@@ -25,9 +25,20 @@ public static partial class FindLineRoles
 
     public static bool IsByline(TextLine line) => line.Words <= 14 && Byline().IsMatch(line.Text);
 
-    /// <summary>The headline, when the first line is one: no sentence, no bullet and not as long as a paragraph.</summary>
-    public static TextLine? Headline(IReadOnlyList<TextLine> lines) =>
-        lines.Count > 1 && lines[0] is { Words: >= 2 and <= 30 } first && !Bullet().IsMatch(first.Text) && !IsByline(first) && (!first.Text.EndsWith('.') || first.Words <= 6) ? first : null;
+    [GeneratedRegex(@"^(analysis|opinion|comment|editorial|news|world( news)?|politics|business|feature|features|exclusive|breaking( news)?|interview|review|explainer|live|sport|culture|health|science|technology|tech|education|environment|corporate|markets|economy|national|local|crime|courts|travel|arts|middle east|europe|asia|africa|americas|[\p{L} ]+ & [\p{L} ]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Section();
+
+    /// <summary>
+    /// The headline, and how many lines stand above it that only name the section of the paper: the first line that is no sentence, no bullet and not as long as a paragraph. No headline when there is none.
+    /// </summary>
+    public static (TextLine? Headline, int Above) Headline(IReadOnlyList<TextLine> lines)
+    {
+        var above = 0;
+        while (above < 2 && above + 1 < lines.Count && IsSection(lines[above]) && lines[above + 1].Words >= 4) above++;
+        return lines.Count > above + 1 && lines[above] is { Words: >= 2 and <= 30 } first && !Bullet().IsMatch(first.Text) && !IsByline(first) && (!first.Text.EndsWith('.') || first.Words <= 6) ? (first, above) : (null, 0);
+    }
+
+    private static bool IsSection(TextLine line) => line is { IsSentence: false, Words: <= 5 } && (Section().IsMatch(line.Text) || (line.Words <= 3 && line.Text.All(c => char.IsUpper(c) || !char.IsLetter(c))));
 
     /// <summary>In the order of the seed; <paramref name="lines"/> without furniture and without the headline.</summary>
     public static List<RoledLine> In(IReadOnlyList<TextLine> lines, bool hasHeadline)

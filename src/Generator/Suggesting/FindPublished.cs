@@ -12,7 +12,7 @@ public static partial class FindPublished
 {
     private const string Month = @"(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)";
 
-    [GeneratedRegex(@"\b" + Month + @" (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\d\d)\b|\b(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?" + Month + @",? (?<year>(?:19|20)\d\d)\b|\b(?<year>(?:19|20)\d\d)[-/](?<number>\d{2})[-/](?<day>\d{2})\b")]
+    [GeneratedRegex(@"\b" + Month + @" (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>(?:19|20)\d\d)\b|\b(?<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?" + Month + @",? (?<year>(?:19|20)\d\d)\b|\b(?<year>(?:19|20)\d\d)[-/](?<number>\d{2})[-/](?<day>\d{2})\b", RegexOptions.IgnoreCase)]
     private static partial Regex FullDate();
 
     [GeneratedRegex(@"^\s*(\([^)]{1,30}\))?\s*[—–-]")]
