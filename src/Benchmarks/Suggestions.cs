@@ -19,9 +19,9 @@ public static class Suggestions
         {
             CopyWithoutArticles(options.Checkout, folder);
             var bare = Read(folder);
-            Console.WriteLine("| article | quotations found | speaker right | suggested too much | lines to skip found | wrong | its date |\n|---|--:|--:|--:|--:|--:|---|");
+            Console.WriteLine("| article | quotations found | speaker right | suggested too much | lines to skip found | wrong | figures found | wrong | its date |\n|---|--:|--:|--:|--:|--:|--:|--:|---|");
             var all = archive.Articles.Select(a => Compare(archive, a, DraftArticle.Of(bare, a.Seed, null, DateOnly.FromDateTime(DateTime.UtcNow)))).ToList();
-            Tell("all", all.Aggregate((a, b) => new(a.Quotations + b.Quotations, a.Found + b.Found, a.Right + b.Right, a.TooMuch + b.TooMuch, a.Lines + b.Lines, a.Skipped + b.Skipped, a.Wrong + b.Wrong, "")));
+            Tell("all", all.Aggregate((a, b) => new(a.Quotations + b.Quotations, a.Found + b.Found, a.Right + b.Right, a.TooMuch + b.TooMuch, a.Lines + b.Lines, a.Skipped + b.Skipped, a.Wrong + b.Wrong, a.Figures + b.Figures, a.Counted + b.Counted, a.Miscounted + b.Miscounted, "")));
             return 0;
         }
         finally
@@ -30,7 +30,7 @@ public static class Suggestions
         }
     }
 
-    private sealed record Score(int Quotations, int Found, int Right, int TooMuch, int Lines, int Skipped, int Wrong, string Date);
+    private sealed record Score(int Quotations, int Found, int Right, int TooMuch, int Lines, int Skipped, int Wrong, int Figures, int Counted, int Miscounted, string Date);
 
     private static Score Compare(Archive archive, Article article, ArticleDraft draft)
     {
@@ -52,7 +52,12 @@ public static class Suggestions
         foreach (var line in lines.Where(l => !draft.Skip.Any(s => s.Line.Raw == l))) Console.Error.WriteLine($"{article.Id}: to be skipped: {line}");
         var date = Edtf.Parse(draft.Published.Date);
         var holds = date.First.CompareTo(article.Published.Value.First) <= 0 && date.Last.CompareTo(article.Published.Value.Last) >= 0;
-        var score = new Score(direct.Count, found, right, extra.Count, lines.Count, lines.Count(l => draft.Skip.Any(s => s.Line.Raw == l)), wrong.Count, $"{draft.Published.Date} {(holds ? "holds it" : "does not hold it")}");
+        var figures = article.Annotations.Where(a => a.Figure is not null).ToList();
+        bool IsRight(DraftFigure f, Annotation a) => f.Figure.Claim == a.Figure!.Of && (f.Figure.Value, f.Figure.Min, f.Figure.Max) == (a.Figure.Value, a.Figure.Min, a.Figure.Max);
+        var miscounted = draft.Figures.Where(f => !figures.Exists(a => IsRight(f, a))).ToList();
+        foreach (var f in miscounted) Console.Error.WriteLine($"{article.Id}: no figure of {f.Figure.Claim}: {f.Quote} ({f.Figure.Cert})");
+        foreach (var a in figures.Where(a => !draft.Figures.Any(f => IsRight(f, a)))) Console.Error.WriteLine($"{article.Id}: figure of {a.Figure!.Of} not found: {article.Text.Text[a.Anchor.Start..a.Anchor.End]}");
+        var score = new Score(direct.Count, found, right, extra.Count, lines.Count, lines.Count(l => draft.Skip.Any(s => s.Line.Raw == l)), wrong.Count, figures.Count, figures.Count(a => draft.Figures.Any(f => IsRight(f, a))), miscounted.Count, $"{draft.Published.Date} {(holds ? "holds it" : "does not hold it")}");
         Tell(article.Id.Value, score);
         return score;
     }
@@ -75,7 +80,7 @@ public static class Suggestions
     }
 
     private static void Tell(string name, Score s) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {s.Found} of {s.Quotations} | {s.Right} | {s.TooMuch} | {s.Skipped} of {s.Lines} | {s.Wrong} | {s.Date} |"));
+        $"| {name} | {s.Found} of {s.Quotations} | {s.Right} | {s.TooMuch} | {s.Skipped} of {s.Lines} | {s.Wrong} | {s.Counted} of {s.Figures} | {s.Miscounted} | {s.Date} |"));
 
     private static Archive Read(string root) => new Build(new(root), new Problems(), _ => { }).ReadDespiteProblems() ?? throw new InvalidOperationException("the record cannot be read");
 

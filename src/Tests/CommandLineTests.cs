@@ -167,6 +167,32 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Explain_tells_what_a_problem_code_means()
+    {
+        var run = Tool.Run(_site.Root, "explain", "a102");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith("A102: Unknown id (error)\nNo record of that kind has this id.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_watches_until_it_is_stopped()
+    {
+        using var check = Tool.Start(_site.Root, ["check", "--watch"]);
+        try
+        {
+            while (await check.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.EndsWith("no problems", StringComparison.Ordinal)) { }
+            Broken();
+            var problem = await check.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("error A102: no source is called \"selma-wier\"", problem, StringComparison.Ordinal);
+        }
+        finally
+        {
+            check.Kill(entireProcessTree: true);
+        }
+    }
+
+    [Fact]
     public void Explain_tells_what_an_id_is_where_it_is_written_and_who_refers_to_it()
     {
         var run = Tool.Run(_site.Root, "explain", "captives-held");

@@ -137,6 +137,30 @@ public sealed class SuggestingTests
     [InlineData("48 21 7", null)]
     public void The_language_is_guessed(string text, string? expected) => Assert.Equal(expected, GuessLanguage.Of(text));
 
+    [Theory]
+    [InlineData("The union said 48 crew members were still held in the port.", "crew-held 48..48")]
+    [InlineData("More than 1,200 crew members are held in the port, it said.", "crew-held 1200..")]
+    [InlineData("They handed over 20 crew members held in the port.", "crew-held 20..20")]
+    [InlineData("Up to forty-five crew members are held in the port.", "crew-held ..45")]
+    [InlineData("The port is closed to 80–90% of the grain.", "grain-share 80..90")]
+    [InlineData("The port is closed to 40 percent of the grain.", "grain-share 40..40")]
+    [InlineData("A 60-day truce at the port was offered.", "truce 60..60")]
+    [InlineData("About two million people live there.", "")]
+    [InlineData("On December 29 the crew members held in the port met.", "")]
+    [InlineData("The crew of the Ada went home after 12 hours.", "")]
+    public void Numbers_that_look_like_values_of_a_claim_are_found(string text, string expected)
+    {
+        Claim[] claims =
+        [
+            new() { Id = new("crew-held"), Text = "Crew members held in the port", Kind = ClaimKind.Figure, Unit = "people" },
+            new() { Id = new("grain-share"), Text = "Share of grain that the port is closed to", Kind = ClaimKind.Figure, Unit = "percent" },
+            new() { Id = new("truce"), Text = "Length of the truce", Kind = ClaimKind.Figure, Unit = "days" },
+            new() { Id = new("wage"), Text = "The wage offer covers rising costs", Kind = ClaimKind.Statement },
+        ];
+        var reading = new ReadingText(text, [new(BlockRole.Paragraph, 0, text.Length)], [], []);
+        Assert.Equal(expected, string.Join(" | ", new FindFigures(claims).In(reading).Select(f => $"{f.Claim} {f.Min ?? f.Value}..{f.Max ?? f.Value}")));
+    }
+
     [Fact]
     public void Every_line_of_text_is_written_as_the_YAML_that_reads_as_it() => Prop.ForAll(
         Gen.Elements("a ’“”:#-,[]{}&*!|>'\"%@`\\?=~.0é—\tü ".ToCharArray()).ArrayOf().Select(c => Generator.Unicode.Nfc.Of(new string(c))).ToArbitrary(),

@@ -12,6 +12,9 @@ public sealed record Stub(Id Id, ActorType Type, string Name, string? WeakAlias,
 /// <summary>A passage of a draft. <paramref name="Nth"/>: which of the places where the words stand; 0 when there is one.</summary>
 public sealed record DraftPassage(string Quote, int Nth, Id By, Id? To, Id? Via, string? Verb, bool Direct, Certainty Cert);
 
+/// <summary>A number of a draft that looks like a value of a claim, and who reports it when the text says so. <paramref name="Nth"/> as of a <see cref="DraftPassage"/>.</summary>
+public sealed record DraftFigure(string Quote, int Nth, SuggestedFigure Figure, Id? By);
+
 /// <summary>All that a text suggests about the article it is.</summary>
 public sealed record ArticleDraft
 {
@@ -39,6 +42,7 @@ public sealed record ArticleDraft
     public required ImmutableArray<Suggested<Id>> Places { get; init; }
     public required ImmutableArray<Suggested<Id>> Actors { get; init; }
     public required ImmutableArray<DraftPassage> Passages { get; init; }
+    public required ImmutableArray<DraftFigure> Figures { get; init; }
     public required ImmutableArray<Stub> Stubs { get; init; }
     public required ImmutableArray<NearDuplicate> Duplicates { get; init; }
 }

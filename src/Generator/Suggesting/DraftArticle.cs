@@ -56,7 +56,9 @@ public sealed partial class DraftArticle
         var headline = Headline?.Text ?? FirstWords();
         var article = id ?? Unused(headline);
         var agents = new FindAgents(_text, _mentions, r => _archive.NameOf(r), IsBody);
-        var passages = FindStatements.In(_text, agents).Select(s => Passage(s, article)).OfType<DraftPassage>().DistinctBy(p => (p.Quote, p.Nth)).ToImmutableArray();
+        var statements = FindStatements.In(_text, agents);
+        var passages = statements.Select(s => Passage(s, article)).OfType<DraftPassage>().DistinctBy(p => (p.Quote, p.Nth)).ToImmutableArray();
+        var figures = new FindFigures(_archive.Records.Claims.Values).In(_text).Select(f => Figure(f, statements, article)).Where(f => !passages.Any(p => (p.Quote, p.Nth) == (f.Quote, f.Nth))).ToImmutableArray();
         AddFrequentNames(agents);
         var dateline = _text.Blocks.Where(b => b.Role == BlockRole.Paragraph).Take(1).Select(b => Dateline().Match(_text.Text[b.Start..b.End])).FirstOrDefault(m => m.Success);
         var author = _lines.Select(l => Author().Match(l.Text)).FirstOrDefault(m => m.Success && m.Value.Count(c => c == ' ') <= 8);
@@ -80,6 +82,7 @@ public sealed partial class DraftArticle
             Places = [.. Mentioned(Kind.Place)],
             Actors = [.. Mentioned(Kind.Actor)],
             Passages = passages,
+            Figures = figures,
             Stubs = [.. _stubs.Values.OrderBy(s => s.Id)],
             Duplicates = [.. FindDuplicates.Of(_text.Text, _archive.Articles)],
         };
@@ -165,6 +168,13 @@ public sealed partial class DraftArticle
         Id? via = statement.Via is { } source ? IdOf(source, article, statement.Cert) : null;
         Id? to = statement.To is { Kind: AgentKind.Known } other && IdOf(other, article, statement.Cert) is { } known && known != by ? known : null;
         return new(quote, Nth(quote, statement.Start), by, to, via == by ? null : via, statement.Verb, statement.Direct, statement.Cert);
+    }
+
+    private DraftFigure Figure(SuggestedFigure figure, ImmutableArray<Statement> statements, Id article)
+    {
+        var quote = _text.Text[figure.Start..figure.End];
+        var said = statements.FirstOrDefault(s => s.Start <= figure.Start && figure.End <= s.End);
+        return new(quote, Nth(quote, figure.Start), figure, said is null ? null : IdOf(said.By, article, said.Cert));
     }
 
     /// <summary>Which of the places where words stand is meant, from 1; 0 when they stand once.</summary>

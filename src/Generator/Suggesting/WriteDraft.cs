@@ -74,7 +74,7 @@ public static class WriteDraft
 
     private static void Passages(StringBuilder to, ArticleDraft draft)
     {
-        if (draft.Passages.IsEmpty) return;
+        if (draft.Passages.IsEmpty && draft.Figures.IsEmpty) return;
         to.Append("annotations:\n");
         foreach (var passage in draft.Passages)
         {
@@ -85,6 +85,16 @@ public static class WriteDraft
             if (passage.Via is { } via) to.Append(CultureInfo.InvariantCulture, $", via: [{via}]");
             to.Append(passage.Direct ? ", direct: yes" : ", direct: no");
             if (passage.Verb is { } verb) to.Append(CultureInfo.InvariantCulture, $", verb: {YamlWords.Of(verb)}");
+            to.Append(" }\n");
+        }
+        foreach (var (quote, nth, figure, by) in draft.Figures)
+        {
+            to.Append(CultureInfo.InvariantCulture, $"  - quote: {YamlWords.Of(quote)}{Mark(figure.Cert)}\n");
+            if (nth > 0) to.Append(CultureInfo.InvariantCulture, $"    nth: {nth}\n");
+            if (by is { } speaker) to.Append(CultureInfo.InvariantCulture, $"    said: {{ by: {speaker}, direct: no }}\n");
+            to.Append(CultureInfo.InvariantCulture, $"    figure: {{ of: {figure.Claim}");
+            foreach (var (key, value) in new[] { ("value", figure.Value), ("min", figure.Min), ("max", figure.Max) })
+                if (value is not null) to.Append(CultureInfo.InvariantCulture, $", {key}: {value}");
             to.Append(" }\n");
         }
     }

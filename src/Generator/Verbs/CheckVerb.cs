@@ -1,10 +1,35 @@
 using Generator.Modules;
+using Generator.Serving;
 
 namespace Generator.Verbs;
 
 /// <summary><c>archive check</c>: everything that a build checks, nothing written.</summary>
 public static class CheckVerb
 {
+    /// <summary>Checks again after every change of the seeds or the record, until it is stopped.</summary>
+    public static async Task<int> Watch(BuildOptions options, Report report, CancellationToken stop)
+    {
+        var gate = new Lock();
+        void Again()
+        {
+            lock (gate)
+            {
+                report.Result($"-- {DateTime.Now:HH:mm:ss}");
+                Run(options, report);
+            }
+        }
+        using var watcher = new WatchSources(options.Root, Again);
+        Again();
+        try
+        {
+            await Task.Delay(Timeout.Infinite, stop);
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        return ExitCode.Interrupted;
+    }
+
     public static int Run(BuildOptions options, Report report)
     {
         var problems = new Problems();

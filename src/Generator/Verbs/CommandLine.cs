@@ -16,6 +16,7 @@ public static class CommandLine
     private static readonly Option<bool> Drafts = new("--drafts") { Description = "Publish the articles of input/drafts/ too" };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Treat warnings as problems" };
     private static readonly Option<bool> Coverage = new("--coverage") { Description = "Also report what nobody has annotated" };
+    private static readonly Option<bool> Watch = new("--watch") { Description = "Check again on every change, until Ctrl+C" };
     private static readonly Option<Format?> ReportFormat = new("--format") { Description = "How problems are printed: text, github or json (default: github in GitHub Actions, else text)" };
     private static readonly Option<int> Port = new("--port") { Description = "The port on 127.0.0.1", DefaultValueFactory = _ => 5080 };
     private static readonly Option<int> Articles = new("--articles") { Description = "How many articles", Required = true };
@@ -31,14 +32,14 @@ public static class CommandLine
     private static readonly Argument<string> AKind = new Argument<string>("KIND") { Description = "What it is" }.AcceptOnlyFromAmong([.. Enum.GetValues<Kind>().Select(Fields.Word)]);
     private static readonly Argument<string> AnOldId = new("OLD") { Description = "The id it has" };
     private static readonly Argument<string> ANewId = new("ID") { Description = "Its id: lower-case letters, digits, hyphens" };
-    private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record" };
+    private static readonly Argument<string> AnId = new("ID") { Description = "The id of a record, or the code of a problem such as A102" };
 
     public static RootCommand Root() => new("Builds an annotated news archive: seeds + record -> a static site.")
     {
         Verb("build", "Build the whole site (the default)", [RootFolder, OutputFolder, BaseUrl, Clean, Timings, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
             BuildVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Clean), parsed.GetValue(Timings), ReportFor(parsed)))),
-        Verb("check", "Check everything that build checks, and write nothing", [RootFolder, BaseUrl, Drafts, Strict, Coverage, ReportFormat], (parsed, _) => Task.FromResult(
-            CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
+        Verb("check", "Check everything that build checks, and write nothing", [RootFolder, BaseUrl, Drafts, Strict, Coverage, Watch, ReportFormat], (parsed, stop) => parsed.GetValue(Watch)
+            ? CheckVerb.Watch(Options(parsed), ReportFor(parsed), stop) : Task.FromResult(CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
         Served(Verb("serve", "Build, serve on 127.0.0.1, rebuild and reload on every change", [RootFolder, OutputFolder, Drafts, Port], (parsed, stop) =>
             ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
         New(),
@@ -50,7 +51,7 @@ public static class CommandLine
             RenameVerb.Run(Options(parsed), Enum.Parse<Kind>(parsed.GetValue(AKind)!, ignoreCase: true), parsed.GetValue(AnOldId)!, parsed.GetValue(ANewId)!, ReportFor(parsed))))))),
         With(ASite, Verb("verify", "Check a built site against the seeds and the record", [RootFolder, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
             VerifyVerb.Run(Options(parsed), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
-        With(AnId, Verb("explain", "What an id is, where it is written, who refers to it", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+        With(AnId, Verb("explain", "What an id is, where it is written, who refers to it; or what a problem code means", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             ExplainVerb.Run(Options(parsed), parsed.GetValue(AnId)!, ReportFor(parsed))))),
         Verb("synth", "Make up an archive, the same for the same number of articles and seed", [Articles, Seed, MadeUpFolder], (parsed, _) => Task.FromResult(
             SynthVerb.Run(parsed.GetValue(Articles), parsed.GetValue(Seed), parsed.GetValue(MadeUpFolder)!.FullName, new(Directory.GetCurrentDirectory(), Format.Text, Console.Out, Console.Error)))),

@@ -4,11 +4,16 @@ using Model;
 
 namespace Generator.Verbs;
 
-/// <summary><c>archive explain ID</c>: what an id is, where it is written, who refers to it.</summary>
+/// <summary><c>archive explain ID</c>: what an id is, where it is written, who refers to it. A problem code is explained too.</summary>
 public static class ExplainVerb
 {
     public static int Run(BuildOptions options, string id, Report report)
     {
+        if (Codes.All.FirstOrDefault(c => c.Code.Equals(id, StringComparison.OrdinalIgnoreCase)) is { } code)
+        {
+            report.Result($"{code.Code}: {code.Name} ({Fields.Word(code.Severity)})\n{code.Paragraph}");
+            return ExitCode.Done;
+        }
         var problems = new Problems();
         var archive = report.Watch(phase => new Build(options, problems, phase).ReadArchive());
         if (archive is null)

@@ -58,7 +58,7 @@ public static class NewArticleVerb
         New(root, file, WriteDraft.Article(draft, stubs, today));
         if (draft.Stubs.Length > 0) New(root, stubs, WriteDraft.Stubs(draft));
         var (quoted, reported) = (draft.Passages.Count(p => p.Direct), draft.Passages.Count(p => !p.Direct));
-        report.Result($"{file}: {Count.Of(quoted, "quotation")}, {Count.Of(reported, "reported statement")}, {Count.Of(draft.Skip.Length, "line")} to skip, {Count.Of(draft.Repairs.Length, "repair")}, "
+        report.Result($"{file}: {Count.Of(quoted, "quotation")}, {Count.Of(reported, "reported statement")}, {Count.Of(draft.Figures.Length, "figure")}, {Count.Of(draft.Skip.Length, "line")} to skip, {Count.Of(draft.Repairs.Length, "repair")}, "
             + $"{Count.Of(draft.Actors.Length, "actor")}, {Count.Of(draft.Places.Length, "place")}, {Count.Of(draft.Topics.Length, "topic")}");
         if (draft.Stubs.Length > 0) report.Result($"{stubs}: {Count.Of(draft.Stubs.Length, "name")} that no record has");
         foreach (var twin in draft.Duplicates) report.Result($"{twin.Share * 100:0} % of the text stands in {twin.Article} too ({Ref.Folder(Kind.Article)}/{twin.Article}.yaml)");
