@@ -69,6 +69,20 @@ public sealed class RenameTests
         Assert.Equal(before, Tool.Tree(site.Root));
     }
 
+    [Fact]
+    public void A_new_id_that_another_record_had_is_refused_and_everything_is_put_back()
+    {
+        using var site = new SiteTest().With("input/topics/all.yaml", "conflict: {", "conflict: { was: [old-topic],");
+        var before = Tool.Tree(site.Root);
+
+        var run = Tool.Run(site.Root, "rename", "topic", "captives", "old-topic");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("\"old-topic\" is the id of a record, so its address is taken", run.Error, StringComparison.Ordinal);
+        Assert.Contains("so everything was put back as it was", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Tool.Tree(site.Root));
+    }
+
     private static string Renamed(string text, string old, string @new)
     {
         var map = (Generator.Record.MapNode)Generator.Modules.ReadYaml.ReadText("a.yaml", text, 1, new())!;

@@ -167,40 +167,6 @@ public sealed class SuggestingTests
         text => Read($"key: {YamlWords.Of(text)}\n") is MapNode map && map["key"] is TextNode value && value.Text == text && value.Comment is null).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_mark_takes_away_the_entry_or_the_item_that_begins_on_its_line_and_nothing_else()
-    {
-        var problems = new Problems();
-        var map = (MapNode)ReadYaml.ReadText("a.yaml", """
-            one: kept
-            two: gone # suggested high
-            three: # suggested low: with a remark
-              four: gone too
-            five:
-              - kept
-              - gone # suggested
-              - six: gone # suggested medium
-                seven: gone with it
-            eight:
-              - gone, and so is its list # suggested
-            nine: "not a mark # suggested"
-            """, 1, problems)!;
-
-        Assert.Equal(["one", "five", "nine"], map.Entries.Select(e => e.Key.Text));
-        Assert.Equal(["two", "three", "eight"], map.Suggested.Select(s => s.Text));
-        Assert.Single(((ListNode)map["five"]!).Items);
-        Assert.Equal(["A116"], problems.Sorted().Select(p => p.Code.Code));
-        Assert.StartsWith("5 suggestions", problems.Sorted()[0].Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Confirming_takes_the_marks_that_are_as_sure_and_changes_no_other_character()
-    {
-        const string Before = "# notes # here\r\na: b # suggested high\r\nc: d   # suggested medium\nsource: \"\" # suggested low: write it\ne: f # another comment\n";
-        Assert.Equal((Before.Replace(" # suggested high", ""), 1, 2), SuggestedMarks.Confirmed(Before, Certainty.High));
-        Assert.Equal((Before.Replace(" # suggested high", "").Replace("   # suggested medium", ""), 2, 1), SuggestedMarks.Confirmed(Before, Certainty.Low));
-    }
-
-    [Fact]
     public void A_text_becomes_an_article_with_a_clean_check_in_two_edits_by_hand()
     {
         using var site = new SiteTest();

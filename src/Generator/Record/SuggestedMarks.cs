@@ -33,6 +33,7 @@ public static partial class SuggestedMarks
         var (confirmed, left) = (0, 0);
         var result = Marks().Replace(text, mark =>
         {
+            if (IsInQuotes(text, mark.Index)) return mark.Value;
             var cert = mark.Groups["cert"].Value switch { "high" => Model.Certainty.High, "medium" => Model.Certainty.Medium, _ => Model.Certainty.Low };
             // A guess that has no value yet must be written, not confirmed.
             if (cert > atLeast || IsEmpty(text, mark.Index))
@@ -45,6 +46,19 @@ public static partial class SuggestedMarks
         });
         return (result, confirmed, left);
     }
+
+    /// <summary>Whether a quotation mark that begins a value on the line of a mark is still open there.</summary>
+    private static bool IsInQuotes(string text, int mark)
+    {
+        var line = text[(text.LastIndexOf('\n', Math.Max(0, mark - 1)) + 1)..mark];
+        foreach (Match value in Quoted().Matches(line))
+            if (!value.Groups["closed"].Success) return true;
+        return false;
+    }
+
+    // A value in quotation marks behind a colon, a hyphen, a bracket or a comma, to its closing mark or to the end.
+    [GeneratedRegex("""(?<=^\s*|[:\[{,-]\s*)(?:"(?:[^"\\]|\\.)*(?<closed>")?|'(?:[^']|'')*(?<closed>')?)""")]
+    private static partial Regex Quoted();
 
     private static bool IsEmpty(string text, int mark) => text.AsSpan(0, mark).TrimEnd().EndsWith(": \"\"", StringComparison.Ordinal);
 

@@ -6,13 +6,13 @@ namespace Generator.Suggesting;
 /// <summary>Finds in a paragraph who is said to say something: a verb of speech with the one it belongs to, or <c>according to</c> somebody. Words in quotation marks are left out.</summary>
 public static class FindAttributions
 {
-    private static readonly FrozenSet<string> Prepositions = Set("of with to by from in on at for about against than between after before over under into through during without within among toward towards amid despite like near behind across around");
+    private static readonly FrozenSet<string> Prepositions = WordSet.Of("of with to by from in on at for about against than between after before over under into through during without within among toward towards amid despite like near behind across around");
 
-    private static readonly FrozenSet<string> Clauses = Set("but while whereas when where after before because although though since until if that which unless and");
+    private static readonly FrozenSet<string> Clauses = WordSet.Of("but while whereas when where after before because although though since until if that which unless and");
 
-    private static readonly FrozenSet<string> Days = Set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
+    private static readonly FrozenSet<string> Days = WordSet.Of("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december");
 
-    private static readonly FrozenSet<string> Adverbs = Set("also later then again publicly privately reportedly repeatedly previously recently earlier still even once subsequently angrily quietly separately however further now already today has have had did not never yet is was");
+    private static readonly FrozenSet<string> Adverbs = WordSet.Of("also later then again publicly privately reportedly repeatedly previously recently earlier still even once subsequently angrily quietly separately however further now already today has have had did not never yet is was");
 
     /// <summary>In the order of their verbs. <paramref name="quoted"/>: the quotations of the paragraph.</summary>
     public static List<Attribution> In(string text, int start, int end, IReadOnlyList<Agent> agents, IReadOnlyList<Quotation> quoted)
@@ -111,7 +111,8 @@ public static class FindAttributions
     /// <summary>"The head of the office, Ada Roe," and "the minister Ada Roe": the name says who the description is.</summary>
     private static bool IsApposition(Agent description, Agent name, string text) => text.AsSpan(description.End, name.Start - description.End).Trim() is var gap && (gap.IsEmpty || gap is "," || ((gap.StartsWith("of ") || gap.StartsWith("for ") || gap.StartsWith("at ") || gap.StartsWith("with ")) && gap.EndsWith(",")));
 
-    private static bool IsPossessive(Agent agent, string text) => text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (words.EndsWith("’s") || words.EndsWith("'s") || text.AsSpan(agent.End).StartsWith("’s ") || text.AsSpan(agent.End).StartsWith("'s "));
+    /// <summary>Whether the words say whose something is, and not who acts.</summary>
+    public static bool IsPossessive(Agent agent, string text) => text.AsSpan(agent.Start, agent.End - agent.Start) is var words && (words.EndsWith("’s") || words.EndsWith("'s") || text.AsSpan(agent.End).StartsWith("’s ") || text.AsSpan(agent.End).StartsWith("'s "));
 
     /// <summary>Whether a preposition stands before it, and its titles.</summary>
     public static bool IsGoverned(Agent agent, List<Word> words)
@@ -131,6 +132,4 @@ public static class FindAttributions
         var next = here.FirstOrDefault(a => a.Start >= from);
         return next is not null && text.AsSpan(from, next.Start - from).Count(' ') <= most && !text.AsSpan(from, next.Start - from).ContainsAny(".;:“”") ? next : null;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

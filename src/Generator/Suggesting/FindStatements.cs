@@ -79,7 +79,7 @@ public sealed class FindStatements
     /// <summary>Who a sentence is most likely about: the first who is named in it, else whoever comes first.</summary>
     private Agent? Subject(int block, int from, int to)
     {
-        var here = _agents[block].Where(a => a.Start >= from && a.End <= to && !_text.Text.AsSpan(a.Start, a.End - a.Start).EndsWith("’s")).ToList();
+        var here = _agents[block].Where(a => a.Start >= from && a.End <= to && !FindAttributions.IsPossessive(a, _text.Text)).ToList();
         return here.Find(a => a.Kind is AgentKind.Known or AgentKind.Name) ?? here.FirstOrDefault();
     }
 
@@ -139,7 +139,7 @@ public sealed class FindStatements
         var text = _text.Text;
         var words = Word.Of(text, block.Start, block.End);
         return [.. SplitSentences.Of(text, block.Start, block.End)
-            .Select(s => agents.Find(a => a.Start >= s.Start && a.End <= s.End && a.Kind != AgentKind.Pronoun && !text.AsSpan(a.Start, a.End - a.Start).EndsWith("’s") && !text.AsSpan(a.Start, a.End - a.Start).EndsWith("'s") && !FindAttributions.IsGoverned(a, words)))
+            .Select(s => agents.Find(a => a.Start >= s.Start && a.End <= s.End && a.Kind != AgentKind.Pronoun && !FindAttributions.IsPossessive(a, text) && !FindAttributions.IsGoverned(a, words)))
             .OfType<Agent>()];
     }
 

@@ -23,12 +23,10 @@ public static class SpeechVerbs
     private static readonly FrozenSet<string> Forms = Regular.Split(' ').SelectMany(Inflected).Concat(Irregular.Split(' ')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Of these the noun or the other meaning is the more frequent: they count only between who speaks and what is said.
-    private static readonly FrozenSet<string> Doubtful = "report reports claim claims note notes comment comments state states list lists press presses charge charges name names post posts order orders question questions address addresses detail details read reads reading hold holds held put puts putting object objects voice term terms signal signals demand demands request requests promise promises pledge pledges estimate estimates appeal appeals express feel feels felt pose poses praise quip remark remarks vow vows caution agree agreed agreed agreeing continued think thinks speak speaks spoke speaking believe believes believed"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Doubtful = WordSet.Of("report reports claim claims note notes comment comments state states list lists press presses charge charges name names post posts order orders question questions address addresses detail details read reads reading hold holds held put puts putting object objects voice term terms signal signals demand demands request requests promise promises pledge pledges estimate estimates appeal appeals express feel feels felt pose poses praise quip remark remarks vow vows caution agree agreed agreed agreeing continued think thinks speak speaks spoke speaking believe believes believed");
 
     // What is told to somebody: the one who stands behind them is spoken to.
-    private static readonly FrozenSet<string> Addressing = "tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding advise advises advised advising urge urges urged urging ask asks asked asking warn warns warned warning"
-        .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Addressing = WordSet.Of("tell tells told telling inform informs informed informing assure assures assured assuring remind reminds reminded reminding advise advises advised advising urge urges urged urging ask asks asked asking warn warns warned warning");
 
     public static bool Has(string word) => Forms.Contains(word);
 
