@@ -209,6 +209,66 @@ public sealed class SearchTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task On_a_phone_a_slash_goes_to_the_search_page()
+    {
+        var page = await browser.Open(browser.Kinds["ActorPage"], 360, _complaints);
+        await Assertions.Expect(page.Locator("#site\\.find")).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page).ToHaveURLAsync(Browser.Site + "/search/");
+        await Assertions.Expect(page.Locator("#search\\.text")).ToBeFocusedAsync();
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task A_sentence_somebody_remembers_finds_its_article_first()
+    {
+        var page = await Search("");
+        var wrong = await page.EvaluateAsync<string[]>("""
+            async () => {
+              const { SearchIndex } = await import('/assets/search/search-index.js');
+              const { scan } = await import('/assets/search/words.js');
+              const index = new SearchIndex('/search/index/');
+              const [all, wrong] = [[0, 1, 2, 3, 4], []];
+              for (const article of all) {
+                for (const sentence of (await index.text(article)).paragraphs.flat()) {
+                  const words = scan(sentence).slice(0, 8);
+                  if (words.length < 8) continue;
+                  const near = await index.nearness(words, all);
+                  if (near && all.some(other => near.get(other) > near.get(article))) wrong.push(sentence);
+                  if (near && near.get(article) < new Set(words.map(w => w.word)).size) wrong.push(near.get(article) + ' ' + sentence);
+                  if (!near && words.length === 8) wrong.push('nothing: ' + sentence);
+                }
+              }
+              return wrong;
+            }
+            """);
+        Assert.Empty(wrong);
+        await Done(page);
+    }
+
+    [Fact]
+    public async Task How_many_words_stand_within_a_width_is_what_trying_all_of_them_gives()
+    {
+        var page = await Search("");
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            async () => {
+              const { mostWithin } = await import('/assets/search/postings.js');
+              let seed = 5;
+              const random = n => (seed = (seed * 1103515245 + 12345) % 2147483648) % n;
+              const wrong = [];
+              for (let round = 0; round < 2000; round++) {
+                const lists = Array.from({ length: 1 + random(6) }, () => [...new Set(Array.from({ length: random(6) }, () => random(40)))].sort((a, b) => a - b));
+                const width = random(20);
+                const tried = Math.max(0, ...lists.flat().map(from => lists.filter(places => places.some(p => p >= from && p <= from + width)).length));
+                if (mostWithin(width, lists) !== tried) wrong.push(JSON.stringify({ lists, width, tried }));
+              }
+              return wrong;
+            }
+            """));
+        await Done(page);
+    }
+
+    [Fact]
     public async Task Who_filters_by_keyboard_stays_where_they_are()
     {
         var page = await Search("?q=hostages");

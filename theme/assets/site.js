@@ -9,6 +9,8 @@ addEventListener('keydown', event => {
   const field = document.getElementById('search.text') ?? document.getElementById('site.find');
   if (!field) return;
   event.preventDefault();
+  // On a narrow page the field gives way to the link.
+  if (field.offsetParent === null) return location.assign(field.form.action);
   field.focus();
   field.select();
 });

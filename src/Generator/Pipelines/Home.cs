@@ -7,7 +7,7 @@ namespace Generator.Pipelines;
 /// <summary>The front page.</summary>
 public static class Home
 {
-    private const int Most = 12, MostNewest = 6, MostDeadlines = 5;
+    private const int Most = 12, MostEntries = 14, MostNewest = 6, MostDeadlines = 5;
 
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
@@ -33,6 +33,7 @@ public static class Home
             Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
             Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
             Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
+            Timeline = Timeline.Newest(archive, MostEntries),
             Deadlines = archive.Articles.Length == 0 ? [] : [.. archive.Deadlines.OrderByDescending(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
                 .Take(MostDeadlines).Select(p => archive.Deadline(p, archive.Articles[0].Published.Value))],
             Example = Example(archive),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Modules;
 using Model;
 
@@ -10,6 +11,14 @@ public static class Timeline
     {
         var self = new Link("Timeline", archive.Site.Url("/timeline/"));
         return Parts(archive).Plans(self.Url, year => PageOf(archive, self, year));
+    }
+
+    /// <summary>The last entries, oldest first.</summary>
+    public static ImmutableArray<TimelineEntry> Newest(Archive archive, int most)
+    {
+        var events = archive.Records.Events.Values.Select(archive.Entry).OfType<TimelineEntry>();
+        var all = ShowParts.OldestFirst(archive.Articles.Take(most).Select(archive.Entry).Concat(events));
+        return [.. all.TakeLast(most)];
     }
 
     private static TimelinePage PageOf(Archive archive, Link self, string? year)

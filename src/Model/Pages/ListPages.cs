@@ -19,6 +19,9 @@ public sealed record HomePage(Site Site, Url Url, string Title) : Page(Site, Url
     /// <summary>The claims on which sources differ.</summary>
     public required ImmutableArray<ClaimCard> Disagreements { get; init; }
 
+    /// <summary>What happened and what was reported last, oldest first; empty when the archive has no dates.</summary>
+    public ImmutableArray<TimelineEntry> Timeline { get; init; } = [];
+
     /// <summary>The deadlines that were set last, newest first.</summary>
     public required ImmutableArray<DeadlineRow> Deadlines { get; init; }
 

@@ -8,7 +8,7 @@ const mostSentences = 2;
 export function showArticle(site, text, isHit) {
   const item = element('li', 'result');
   item.append(line([text.date, text.source]), headline(site, text, text.path, isHit));
-  const sentences = best(text.paragraphs.flat(), isHit);
+  const sentences = best(text, isHit);
   if (sentences.length === 0 && text.summary) item.append(element('p', 'card-summary', [text.summary]));
   for (const sentence of sentences) {
     const link = element('a', '', marked(sentence, isHit));
@@ -52,17 +52,24 @@ function headline(site, text, path, isHit) {
 
 /** How many different words that were asked for one sentence of a text has, at most. */
 export function nearness(text, isHit) {
-  return Math.max(0, ...text.paragraphs.flat().map(sentence => hitsIn(sentence, isHit)));
+  return Math.max(0, ...sentencesOf(text).map(({ words }) => hitsIn(words, isHit)));
 }
 
-function hitsIn(sentence, isHit) {
-  return new Set(scan(sentence).map(w => w.word).filter(isHit)).size;
+function hitsIn(words, isHit) {
+  let hits = 0;
+  for (const word of words) if (isHit(word)) hits++;
+  return hits;
+}
+
+/** The sentences of a text with their words, each word once; worked out once, because every key asks again. */
+function sentencesOf(text) {
+  return text.sentences ??= text.paragraphs.flat().map(sentence => ({ sentence, words: new Set(scan(sentence).map(w => w.word)) }));
 }
 
 /** The sentences with the most of the words, in the order of the text. */
-function best(sentences, isHit) {
-  return sentences
-    .map((sentence, at) => ({ sentence, at, hits: hitsIn(sentence, isHit) }))
+function best(text, isHit) {
+  return sentencesOf(text)
+    .map(({ sentence, words }, at) => ({ sentence, at, hits: hitsIn(words, isHit) }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits || a.at - b.at)
     .slice(0, mostSentences)

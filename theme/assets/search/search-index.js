@@ -1,37 +1,19 @@
 // Reads the index that the archive's generator wrote (Search/SearchIndex.cs) and finds articles, quotations and records in it. Loads only what a query needs, each file once.
 
+import { each, mostWithin, Reader, steps } from './postings.js';
 import { isEmpty } from './query.js';
 import { scan } from './words.js';
 
-const steps = 8;
 const mostForms = 60;
 const mostFiles = 8;
+const mostKnown = 24;
+const cheap = 10000;
 const utf8 = new TextDecoder();
-
-/** Whole numbers as the generator packs them (LEB128). */
-class Reader {
-  constructor(bytes, at = 0) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  number() {
-    let number = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const next = this.bytes[this.at++];
-      number += (next & 127) * factor;
-      if (next < 128) return number;
-    }
-  }
-
-  list() {
-    return Array.from({ length: this.number() }, () => this.number());
-  }
-}
 
 export class SearchIndex {
   #folder;
   #loads = new Map();
+  #known = new Map();
 
   constructor(folder) {
     this.#folder = folder;
@@ -63,7 +45,7 @@ export class SearchIndex {
     const count = what === 'articles' ? (await this.catalog()).articles : (await this.speakers()).length;
     const marked = new Uint8Array(count);
     const posting = (await this.#file(property)).get(property);
-    if (posting) for (const { number } of this.#read(posting, what)) marked[number] = 1;
+    if (posting) each(posting, what, number => { marked[number] = 1; });
     return marked;
   }
 
@@ -110,10 +92,22 @@ export class SearchIndex {
     });
   }
 
+  /**
+   * How many of the words stand near each other in each of some articles, at most; without the words whose places are too much to load. Null when too few are left to say.
+   */
+  async nearness(words, articles) {
+    const postings = (await Promise.all(words.map(({ word }) => this.#posting(word)))).filter(posting => posting && posting.inFile <= cheap);
+    if (postings.length < 3) return null;
+    const marked = new Uint8Array((await this.catalog()).articles);
+    for (const article of articles) marked[article] = 1;
+    const places = await Promise.all(postings.map(posting => this.#places(posting, marked)));
+    return new Map(articles.map(article => [article, mostWithin(words.length * 2, places.map(of => of.get(article) ?? []))]));
+  }
+
   async #score(query, count, what) {
     if (isEmpty(query)) return null;
     const asked = [
-      ...query.words.map(word => this.#word(word, count, what)),
+      ...query.words.map(word => this.#fits(word, count, what)),
       ...query.phrases.map(phrase => this.#phrase(phrase, count, what)),
     ];
     const unwanted = query.unwanted.map(words => this.#phrase(words, count, what));
@@ -125,6 +119,16 @@ export class SearchIndex {
     return scores;
   }
 
+  /** How well each fits a word, worked out once: who types on has the words before as they were. */
+  #fits(asked, count, what) {
+    const name = [what, asked.word, asked.longer].join(' ');
+    const fits = this.#known.get(name) ?? this.#word(asked, count, what);
+    this.#known.delete(name);
+    fits.then(() => this.#known.set(name, fits), () => {});
+    if (this.#known.size > mostKnown) this.#known.delete(this.#known.keys().next().value);
+    return fits;
+  }
+
   /** How well each fits a word: the word itself counts more than a longer one or its singular. */
   async #word({ word, longer, singular }, count, what) {
     const forms = [[await this.#posting(word), 1]];
@@ -132,7 +136,7 @@ export class SearchIndex {
     if (singular) forms.push([await this.#posting(singular), 0.8]);
     const fits = new Float32Array(count);
     for (const [posting, weight] of forms) {
-      if (posting) for (const { number, fit } of this.#read(posting, what)) fits[number] = Math.max(fits[number], weight * (fit + 1) / steps);
+      if (posting) each(posting, what, (number, fit) => { fits[number] = Math.max(fits[number], weight * (fit + 1) / steps); });
     }
     return weigh(fits);
   }
@@ -162,7 +166,7 @@ export class SearchIndex {
     const fits = new Float32Array(count);
     if (postings.some(posting => !posting)) return fits;
     const seen = new Uint8Array(count);
-    for (const posting of postings) for (const { number } of this.#read(posting, what)) seen[number]++;
+    for (const posting of postings) each(posting, what, number => { seen[number]++; });
     // A word may stand in a phrase twice; its posting was then counted twice too.
     for (let number = 0; number < count; number++) if (seen[number] === words.length) fits[number] = 1;
     if (words.length > 1 && what === 'articles') await this.#inOrder(words, postings, fits);
@@ -181,8 +185,8 @@ export class SearchIndex {
     }
   }
 
-  /** The places of a word in each article that fits so far. */
-  async #places(posting, fits) {
+  /** The places of a word in each article that is marked. */
+  async #places(posting, marked) {
     const all = await this.#load(`places/${posting.file}`, bytes);
     const lengths = new Reader(all);
     for (let skip = posting.order; skip > 0; skip--) {
@@ -192,22 +196,12 @@ export class SearchIndex {
     lengths.number();
     const reader = new Reader(all, lengths.at);
     const found = new Map();
-    for (const { number } of this.#read(posting, 'articles')) {
-      const places = [];
-      for (let place = -1, step; (step = reader.number()) > 0;) places.push(place += step);
-      if (fits[number] > 0) found.set(number, places);
-    }
+    each(posting, 'articles', number => {
+      const places = marked[number] > 0 ? [] : null;
+      for (let place = -1, step; (step = reader.number()) > 0;) places?.push(place += step);
+      if (places) found.set(number, places);
+    });
     return found;
-  }
-
-  *#read(posting, what) {
-    const reader = new Reader(posting.bytes, what === 'articles' ? posting.at : posting.at + posting.length);
-    let number = -1;
-    for (let left = posting[what]; left > 0; left--) {
-      const next = reader.number();
-      number += what === 'articles' ? Math.floor(next / steps) : next;
-      yield { number, fit: what === 'articles' ? next % steps : 3 };
-    }
   }
 
   async #file(term) {
@@ -221,6 +215,7 @@ export class SearchIndex {
       const all = await bytes(response);
       const reader = new Reader(all);
       const words = new Map();
+      let inFile = 0;
       for (let before = '', order = 0; reader.at < all.length; order++) {
         const shared = reader.number();
         const length = reader.number();
@@ -230,7 +225,9 @@ export class SearchIndex {
         posting.at = reader.at;
         reader.at += posting.length + rest;
         words.set(before, posting);
+        inFile += posting.articles;
       }
+      for (const posting of words.values()) posting.inFile = inFile;
       return words;
     });
   }

@@ -13,7 +13,8 @@ const status = document.getElementById('search.status');
 const list = document.getElementById('search.results');
 const more = document.getElementById('search.more');
 const aPage = 10;
-const looked = 30;
+const longQuery = 5;
+const looked = 1000;
 const pause = 300;
 
 let asked = 0;
@@ -110,13 +111,18 @@ async function find(wanted) {
 }
 
 /**
- * Puts those first that have most of the words in one sentence, among the results that are shown at once; of many words, as of a sentence somebody remembers, among a few more.
+ * Puts those first that have most of the words near each other: of many words, as of a sentence somebody remembers, among the best thousand; then, in one sentence, among those that are shown at once.
  */
 async function nearFirst(query, numbers) {
-  const first = numbers.slice(0, query.words.length > 4 ? looked : aPage);
+  if (query.words.length >= longQuery) {
+    const best = numbers.slice(0, looked);
+    const near = await site.index.nearness(query.words, best);
+    if (near) numbers.splice(0, best.length, ...best.sort((a, b) => near.get(b) - near.get(a)));
+  }
+  const first = numbers.slice(0, aPage);
   const texts = await Promise.all(first.map(number => site.index.text(number)));
-  const near = new Map(first.map((number, i) => [number, nearness(texts[i], word => asksFor(query, word))]));
-  numbers.splice(0, first.length, ...first.sort((a, b) => near.get(b) - near.get(a)));
+  const sentences = new Map(first.map((number, i) => [number, nearness(texts[i], word => asksFor(query, word))]));
+  numbers.splice(0, first.length, ...first.sort((a, b) => sentences.get(b) - sentences.get(a)));
 }
 
 /** For each group of filters that is used, the numbers it lets through. */
