@@ -5,8 +5,11 @@ namespace Generator.Record;
 /// <summary>Reads language tags (BCP 47).</summary>
 public static partial class Languages
 {
+    /// <summary>The whole of a tag, as a regular expression without its ends.</summary>
     // Languages have two or three letters; BCP 47 keeps longer ones for a future that has not come, and "English" is none.
-    [GeneratedRegex(@"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*\z")]
+    public const string Form = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*";
+
+    [GeneratedRegex($@"^{Form}\z")]
     private static partial Regex LanguageTag();
 
     /// <summary>A BCP 47 tag, or null with a problem.</summary>

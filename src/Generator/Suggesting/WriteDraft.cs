@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Generator.Record;
+using Generator.Schemas;
 using Model;
 
 namespace Generator.Suggesting;
@@ -11,7 +12,7 @@ public static class WriteDraft
     /// <summary>The article's file. <paramref name="stubs"/>: the file, relative to the root, of the records that it refers to and that do not exist yet.</summary>
     public static string Article(ArticleDraft draft, string stubs, DateOnly today)
     {
-        var to = new StringBuilder();
+        var to = new StringBuilder(SchemaFiles.Modeline(Kind.Article));
         to.Append("# A draft, made from the text. What ends in \"# suggested\" was guessed: read it against the seed, and delete the mark where it is right, the line where it is not.\n");
         to.Append(CultureInfo.InvariantCulture, $"# All that is as sure as you say loses its mark by:  archive confirm {draft.Id} --at-least high\n");
         if (draft.Stubs.Length > 0) to.Append(CultureInfo.InvariantCulture, $"# Whoever is named here and has no record yet is suggested in {stubs}.\n");
@@ -23,10 +24,10 @@ public static class WriteDraft
         if (draft.By is { } by) Line(to, "by", YamlWords.Of(by.Value), by.Cert);
         if (draft.Source is { } source) Line(to, "source", source.Value.Value, source.Cert);
         else to.Append("source: \"\"").Append(Mark(Certainty.Low)).Append(": the id of the publisher; nothing in the text tells it\n");
-        Published(to, draft.Published);
-        if (draft.Language is { } language) Line(to, "language", language.Value, language.Cert);
         if (draft.Dateline is { } dateline) Line(to, "dateline", YamlWords.Of(dateline.Value), dateline.Cert);
         if (draft.Located is { } located) Line(to, "located", located.Value.Value, located.Cert);
+        Published(to, draft.Published);
+        if (draft.Language is { } language) Line(to, "language", language.Value, language.Cert);
         Ids(to, "topics", draft.Topics);
         Ids(to, "places", draft.Places);
         Ids(to, "actors", draft.Actors);
@@ -38,7 +39,7 @@ public static class WriteDraft
     /// <summary>The file of the records that a draft refers to and that do not exist yet.</summary>
     public static string Stubs(ArticleDraft draft)
     {
-        var to = new StringBuilder();
+        var to = new StringBuilder(SchemaFiles.Modeline(Kind.Actor));
         to.Append(CultureInfo.InvariantCulture, $"# Whom the article {draft.Id} names and no record has. They may stand in any file of this folder.\n");
         foreach (var stub in draft.Stubs)
         {

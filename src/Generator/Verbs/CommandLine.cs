@@ -53,6 +53,8 @@ public static class CommandLine
             VerifyVerb.Run(Options(parsed), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
         With(AnId, Verb("explain", "What an id is, where it is written, who refers to it; or what a problem code means", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             ExplainVerb.Run(Options(parsed), parsed.GetValue(AnId)!, ReportFor(parsed))))),
+        Verb("schema", "JSON Schemas of the record for editors, with this archive's ids, into .vscode/schemas/", [RootFolder], (parsed, _) => Task.FromResult(
+            SchemaVerb.Run(Options(parsed), ReportFor(parsed)))),
         Verb("synth", "Make up an archive, the same for the same number of articles and seed", [Articles, Seed, MadeUpFolder], (parsed, _) => Task.FromResult(
             SynthVerb.Run(parsed.GetValue(Articles), parsed.GetValue(Seed), parsed.GetValue(MadeUpFolder)!.FullName, new(Directory.GetCurrentDirectory(), Format.Text, Console.Out, Console.Error)))),
         Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(

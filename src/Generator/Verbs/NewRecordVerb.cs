@@ -3,6 +3,7 @@ using System.Text;
 using Generator.Cache;
 using Generator.Modules;
 using Generator.Record;
+using Generator.Schemas;
 using Generator.Suggesting;
 using Model;
 
@@ -32,7 +33,7 @@ public static class NewRecordVerb
         if (taken is not null) throw new Refusal($"the id \"{id}\" is taken: {taken.Place.File}:{taken.Place.Line}");
         var path = $"input/{folder}/{Name(file, folder, sources)}";
         var full = Path.Combine(options.Root, path);
-        var before = File.Exists(full) ? Encoding.UTF8.GetString(File.ReadAllBytes(full)) : "";
+        var before = File.Exists(full) ? Encoding.UTF8.GetString(File.ReadAllBytes(full)) : SchemaFiles.Modeline(kind);
         if (before.Length > 0 && ReadYaml.ReadText(path, before, 1, new()) is not (MapNode or TextNode { IsEmpty: true })) throw new Refusal($"{path} cannot be read as a map of records; archive check says why");
         var text = (before.Length == 0 || before.EndsWith('\n') ? before : before + "\n") + $"{id}:\n{Fields(kind, YamlWords.Of(name))}";
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
