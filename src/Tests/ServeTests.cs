@@ -19,7 +19,7 @@ public sealed class ServeTests : IAsyncLifetime
         var output = Path.Combine(_site.Root, "output");
         _live = new(new(_site.Root), output, new Report(_site.Root, Format.Text, TextWriter.Null, TextWriter.Null));
         _live.Rebuild();
-        _server = await PreviewServer.Start(output, port: 0, _live);
+        _server = await PreviewServer.Start(output, port: 0, _live, new(_site.Root, _live, new Report(_site.Root, Format.Text, TextWriter.Null, TextWriter.Null)));
         _http.BaseAddress = new(_server.Address);
     }
 

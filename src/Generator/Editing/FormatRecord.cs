@@ -1,4 +1,5 @@
 using System.Text;
+using Generator.Schemas;
 
 namespace Generator.Editing;
 
@@ -14,22 +15,22 @@ public sealed class FormatRecord
     private FormatRecord(Layout layout) => _layout = layout;
 
     /// <summary>The text in the house form; null when it cannot be written so with the same meaning and the same comments.</summary>
-    public static string? Of(string text, KeyOrder? order)
+    public static string? Of(string text, Shape? shape)
     {
         if (Layout.Of(text) is not { } layout) return null;
-        var written = new FormatRecord(layout).Write(order);
+        var written = new FormatRecord(layout).Write(shape);
         return Layout.Of(written) is { } after && SameMeaning.Holds(layout, after) ? written : null;
     }
 
-    private string Write(KeyOrder? order)
+    private string Write(Shape? shape)
     {
         var text = _layout.Text;
-        foreach (var line in text[.._layout.DocumentStart].Split('\n').SkipLast(1)) Line(0, line.TrimEnd());
+        foreach (var line in text[.._layout.DocumentStart].Split('\n').SkipLast(1)) Line(0, line.Trim().Length == 0 ? null : line.TrimEnd());
         foreach (var comment in _layout.Header) Comment(0, comment, blanks: _to.Length > 0);
         if (_layout.Root is { } root)
         {
             if (_layout.Header.Count > 0 && IsApart(root)) Blank();
-            foreach (var line in Block(root, 0, order)) Line(0, line);
+            foreach (var line in Block(root, 0, shape)) Line(0, line);
         }
         foreach (var comment in _layout.Footer) Comment(0, comment, blanks: true);
         foreach (var line in text[_layout.DocumentEnd..].Split('\n')) if (line.Trim().Length > 0) Line(0, line.TrimEnd());
@@ -62,58 +63,60 @@ public sealed class FormatRecord
     }
 
     /// <summary>The lines of a value that stands on lines of its own.</summary>
-    private List<string?> Block(Piece piece, int indent, KeyOrder? order)
+    private List<string?> Block(Piece piece, int indent, Shape? shape)
     {
         var to = new List<string?>();
         switch (piece)
         {
-            case MapPiece { Flow: false } map: Map(map, indent, order, to, null); break;
-            case ListPiece { Flow: false } list: List(list, indent, order, to, null); break;
-            default: to.AddRange(Leaf(piece, 0, indent - 2, order)); break;
+            case MapPiece { Flow: false } map: Map(map, indent, shape, to, null); break;
+            case ListPiece { Flow: false } list: List(list, indent, shape, to, null); break;
+            default: to.AddRange(Leaf(piece, 0, indent - 2, shape)); break;
         }
         return to;
     }
 
     /// <summary>Writes a map. The comments before its first entry go into <paramref name="lead"/> if there is one.</summary>
-    private void Map(MapPiece map, int indent, KeyOrder? order, List<string?> to, List<Comment>? lead)
+    private void Map(MapPiece map, int indent, Shape? shape, List<string?> to, List<Comment>? lead)
     {
-        var entries = order is null ? map.Entries : [.. order.Sorted(map.Entries)];
+        var entries = shape.Sorted(map.Entries);
         foreach (var entry in entries)
         {
             var begins = ReferenceEquals(entry, entries[0]);
             Before(entry, indent, to, begins ? lead : null, begins);
-            Entry(entry, map.Indent, indent, Quote.Key(entry.Key!, _layout.Text) + ":", order?.Below(entry.Key!.Value), to);
+            Entry(entry, map.Indent, indent, Quote.Key(entry.Key!, _layout.Text) + ":", shape.Below(entry.Key!.Value), to);
         }
         Trailing(map, indent, to);
     }
 
-    private void List(ListPiece list, int indent, KeyOrder? order, List<string?> to, List<Comment>? lead)
+    private void List(ListPiece list, int indent, Shape? shape, List<string?> to, List<Comment>? lead)
     {
         foreach (var item in list.Items)
         {
             var begins = ReferenceEquals(item, list.Items[0]);
-            if (item.Value is CollectionPiece { Flow: false } inner) Compact(item, inner, indent, order, to, begins ? lead : null, begins);
+            if (item.Value is CollectionPiece { Flow: false } inner) Compact(item, inner, indent, shape, to, begins ? lead : null, begins);
             else
             {
                 Before(item, indent, to, begins ? lead : null, begins);
-                Entry(item, list.Indent, indent, "-", order, to);
+                Entry(item, list.Indent, indent, "-", shape, to);
             }
         }
         Trailing(list, indent, to);
     }
 
     /// <summary>A block as an item of a list: it begins on the line of its hyphen, and the comments before its first part stand before the hyphen.</summary>
-    private void Compact(Part item, CollectionPiece inner, int indent, KeyOrder? order, List<string?> to, List<Comment>? lead, bool begins)
+    private void Compact(Part item, CollectionPiece inner, int indent, Shape? shape, List<string?> to, List<Comment>? lead, bool begins)
     {
         var (lines, hoisted) = (new List<string?>(), new List<Comment>());
         // A mark behind the first line holds for the whole item, so that line has to stay the first.
-        if (inner is MapPiece map) Map(map, indent + 2, map.Entries.Exists(e => e.Behind is { IsMark: true } || e.Opening is { IsMark: true }) ? order is null ? null : order with { Keys = [] } : order, lines, hoisted);
-        else List((ListPiece)inner, indent + 2, order, lines, hoisted);
+        if (inner is MapPiece map) Map(map, indent + 2, map.Entries.Exists(e => e.Behind is { IsMark: true } || e.Opening is { IsMark: true }) ? null : shape, lines, hoisted);
+        else List((ListPiece)inner, indent + 2, shape, lines, hoisted);
         Before(item, indent, to, lead, begins);
-        foreach (var comment in item.Opening is { } opening ? hoisted.Prepend(opening) : hoisted)
+        var mark = item.Opening is { IsMark: true } marked ? marked : null;
+        foreach (var comment in item.Opening is { IsMark: false } opening ? hoisted.Prepend(opening) : hoisted)
             if (lead is not null) lead.Add(comment);
             else to.Add(Spaces(indent) + comment.Text);
-        if (item.Apart && lines[0]!.Contains("# suggested", StringComparison.Ordinal)) to.Add(Spaces(indent) + "-");
+        if (mark is not null) to.Add($"{Spaces(indent)}- {mark.Text}");
+        else if (item.Apart && lines[0]!.Contains("# suggested", StringComparison.Ordinal)) to.Add(Spaces(indent) + "-");
         else lines[0] = Spaces(indent) + "- " + lines[0]![(indent + 2)..];
         to.AddRange(lines);
     }
@@ -143,19 +146,19 @@ public sealed class FormatRecord
     }
 
     /// <summary>An entry or an item behind <paramref name="head"/>, its key with the colon or its hyphen.</summary>
-    private void Entry(Part part, int oldIndent, int indent, string head, KeyOrder? order, List<string?> to)
+    private void Entry(Part part, int oldIndent, int indent, string head, Shape? shape, List<string?> to)
     {
         head = Spaces(indent) + head;
         if (part.Value is CollectionPiece { Flow: false })
         {
             to.Add(part.Opening is { } opening ? $"{head} {opening.Text}" : head);
-            if (part.Value is MapPiece map) Map(map, indent + 2, order, to, null);
-            else List((ListPiece)part.Value, indent + 2, order, to, null);
+            if (part.Value is MapPiece map) Map(map, indent + 2, shape, to, null);
+            else List((ListPiece)part.Value, indent + 2, shape, to, null);
             return;
         }
         // A mark that is not on the first line says something else there.
         var apart = part.Opening is not null || part.Inside.Count > 0 || (part.Apart && part.Behind is not null);
-        var lines = Leaf(part.Value, oldIndent, indent, order, quoted: part.Behind is not null || apart).ToList();
+        var lines = Leaf(part.Value, oldIndent, indent, shape, quoted: part.Behind is not null || apart).ToList();
         if (part.Behind is { } behind) lines[^1] += (lines[^1].Length > 0 ? " " : "") + behind.Text;
         if (!apart)
         {
@@ -170,12 +173,12 @@ public sealed class FormatRecord
     }
 
     /// <summary>The lines of a value that is no block, the first without indentation.</summary>
-    private IEnumerable<string> Leaf(Piece piece, int oldIndent, int indent, KeyOrder? order, bool quoted = false)
+    private IEnumerable<string> Leaf(Piece piece, int oldIndent, int indent, Shape? shape, bool quoted = false)
     {
         var text = _layout.Text;
         if (piece is ScalarPiece { IsBlock: true } block) return BlockText.Lines(text, block, oldIndent, indent);
         var written = text[piece.Start..piece.End];
-        if (!written.Contains('\n')) return [piece is ScalarPiece scalar ? Quote.Value(scalar, written, mayBePlain: !quoted) : FlowText.Of((CollectionPiece)piece, text, order)];
+        if (!written.Contains('\n')) return [piece is ScalarPiece scalar ? Quote.Value(scalar, written, mayBePlain: !quoted) : FlowText.Of((CollectionPiece)piece, text, shape)];
         var lines = written.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
         return lines.Select((line, i) => i == 0 ? line : line.Trim(' ').Length == 0 ? "" : Spaces(indent + 2) + line.TrimStart(' '));
     }

@@ -122,3 +122,6 @@ public sealed class Layout
 
 /// <summary>Thrown at what is not laid out again; never leaves this folder.</summary>
 public sealed class NotLaidOut : Exception;
+
+/// <summary>Says, in an editor's words, why a change of the record is not made.</summary>
+public sealed class EditRefused(string message) : Exception(message);

@@ -44,7 +44,7 @@ public sealed class ReadLayout(string text)
         // What stands apart from the first part is about the whole file; so is the line that names a schema.
         var lead = _comments.FindAll(c => c.At < root.Start);
         var headers = lead.FindLastIndex(c => c.AfterBlank);
-        if (first >= 0 && IsBlankBefore(LineStart(root.Start))) headers = lead.Count;
+        if (first >= 0 && IsBlankBefore(LineStart(root.Start), 0)) headers = lead.Count;
         headers = Math.Max(headers, lead.FindLastIndex(c => c.Text.StartsWith("# yaml-language-server", StringComparison.Ordinal)) + 1);
         layout.Header.AddRange(root is CollectionPiece { Flow: false } ? lead[..Math.Max(0, headers)] : lead);
         _next = layout.Header.Count;
@@ -68,7 +68,7 @@ public sealed class ReadLayout(string text)
                 _leaves.Add(flow);
                 return flow;
             case SequenceStart list: return List(list, before);
-            case MappingStart map: return Map(map);
+            case MappingStart map: return Map(map, before);
             default: throw new NotLaidOut();
         }
     }
@@ -120,14 +120,14 @@ public sealed class ReadLayout(string text)
         {
             var hyphen = Hyphen(end, list.Indent);
             var value = Node(list.Indent, hyphen + 1);
-            list.Items.Add(new() { Start = hyphen, Value = value, AfterBlank = IsBlankBefore(LineStart(hyphen)), Apart = LineStart(hyphen) != LineStart(value.Start) });
+            list.Items.Add(new() { Start = hyphen, Value = value, AfterBlank = IsBlankBefore(LineStart(hyphen), end), Apart = LineStart(hyphen) != LineStart(value.Start) });
             end = value.End;
         }
         list.End = end;
         return list;
     }
 
-    private MapPiece Map(MappingStart start)
+    private MapPiece Map(MappingStart start, int before)
     {
         var map = new MapPiece { Start = (int)start.Start.Index, End = 0, Flow = false, Indent = ColumnOf((int)start.Start.Index) };
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
@@ -140,8 +140,8 @@ public sealed class ReadLayout(string text)
             _parser.MoveNext();
             var value = Node(map.Indent, colon + 1);
             if (value is ListPiece { Flow: false } list) list.Shares = list.Indent == map.Indent;
-            map.Entries.Add(new() { Key = key, Start = key.Start, Value = value, AfterBlank = IsBlankBefore(LineStart(key.Start)), Apart = LineStart(key.Start) != LineStart(value.Start) });
-            map.End = value.End;
+            map.Entries.Add(new() { Key = key, Start = key.Start, Value = value, AfterBlank = IsBlankBefore(LineStart(key.Start), before), Apart = LineStart(key.Start) != LineStart(value.Start) });
+            map.End = before = value.End;
         }
         return map;
     }
@@ -159,7 +159,7 @@ public sealed class ReadLayout(string text)
 
     private List<Comment> Comments(int from, int to)
     {
-        var (found, at) = (new List<Comment>(), from);
+        var (found, at, ended) = (new List<Comment>(), from, from);
         foreach (var leaf in _leaves.Append(new ScalarPiece { Start = to, End = to, Style = ScalarStyle.Plain, Value = "" }))
         {
             while (at < leaf.Start)
@@ -168,12 +168,12 @@ public sealed class ReadLayout(string text)
                 {
                     var (line, end) = (LineStart(at), text.IndexOf('\n', at));
                     if (end < 0 || end > leaf.Start) end = Math.Min(leaf.Start, text.Length);
-                    found.Add(new(at, at - line, text[at..end].TrimEnd(), string.IsNullOrWhiteSpace(text[line..at]), IsBlankBefore(line)));
+                    found.Add(new(at, at - line, text[at..end].TrimEnd(), string.IsNullOrWhiteSpace(text[line..at]), IsBlankBefore(line, ended)));
                     at = end;
                 }
                 else at++;
             }
-            at = Math.Max(at, leaf.End);
+            at = ended = Math.Max(at, leaf.End);
         }
         return found;
     }
@@ -219,5 +219,6 @@ public sealed class ReadLayout(string text)
 
     private int ColumnOf(int at) => at - LineStart(at);
 
-    private bool IsBlankBefore(int lineStart) => lineStart > 0 && string.IsNullOrWhiteSpace(text[LineStart(lineStart - 1)..lineStart]);
+    /// <summary>Whether the line before a line is blank and no part of the value that ends at an offset.</summary>
+    private bool IsBlankBefore(int lineStart, int ended) => lineStart > 0 && LineStart(lineStart - 1) is var line && line >= ended && string.IsNullOrWhiteSpace(text[line..lineStart]);
 }

@@ -10,7 +10,11 @@ namespace Generator.Pipelines;
 public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDictionary<Id, Claim> claims, Id article)
 {
     private readonly Dictionary<string, Place> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Place> _written = new(StringComparer.Ordinal);
     private readonly ImmutableArray<OpenEnd>.Builder _openEnds = ImmutableArray.CreateBuilder<OpenEnd>();
+
+    /// <summary>Where each annotation begins in its file, by its id.</summary>
+    public IReadOnlyDictionary<string, Place> Written => _written;
 
     /// <summary>In the order of the record.</summary>
     public ImmutableArray<OpenEnd> OpenEnds => _openEnds.ToImmutable();
@@ -26,7 +30,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         return [.. drafts.OrderBy(d => d.Anchor.Start).ThenByDescending(d => d.Anchor.End).Select(Finish)];
     }
 
-    private sealed record Draft(TextNode? Id, string Words, Anchor Anchor, Annotation Rest, TextNode? Corrects, TypedOutcome? Outcome);
+    private sealed record Draft(Place Place, TextNode? Id, string Words, Anchor Anchor, Annotation Rest, TextNode? Corrects, TypedOutcome? Outcome);
 
     private Draft ReadOne(Fields fields)
     {
@@ -51,7 +55,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         if (fields.NoOtherKeys(Below) && !Says.Any(fields.Has))
             desk.Problems.Add(fields.Place, Codes.EmptyAnnotation, "this annotation says nothing about its words", $"add one of: {string.Join(", ", Says)}");
         var anchor = quote is null ? null : anchors?.Find(quote, desk.Problems);
-        return new(id, quote?.Quote.Text ?? "", anchor ?? default, rest, corrects, outcome);
+        return new(fields.Place, id, quote?.Quote.Text ?? "", anchor ?? default, rest, corrects, outcome);
     }
 
     /// <summary>Keys that are often written one level too high.</summary>
@@ -72,6 +76,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
     private Annotation Finish(Draft draft)
     {
         var id = draft.Id?.Text ?? FreeId(Slug.Of(draft.Words, words: 6));
+        _written.TryAdd(id, draft.Place);
         if (draft.Corrects is not null || draft.Outcome is not null) _openEnds.Add(new(article, id, draft.Corrects, draft.Outcome));
         return draft.Rest with { Id = id, Anchor = draft.Anchor };
     }

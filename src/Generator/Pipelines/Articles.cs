@@ -49,6 +49,19 @@ public static class Articles
         return (article, reading.OpenEnds, pin is null ? null : Drift(new(raw.Id.Text), seed!, pin, rules, anchors!, pinned, desk.Problems));
     }
 
+    /// <summary>The text of an article and where its annotations are written, whatever else of it is wrong; null without its seed.</summary>
+    public static (ReadingText Text, AnchorQuotes Anchors, IReadOnlyDictionary<string, Place> Annotations)? ReadText(RawRecord raw, Func<string, Seed?> seeds)
+    {
+        if (raw.SeedFile is not { } file || seeds(file) is not { } seed) return null;
+        var desk = new Desk(new(), new(new()), new(""));
+        var fields = new Fields(raw.Map, "an article", desk, raw.Id.Place);
+        var text = CleanText.Of(seed, ReadTextRules(fields, fields.StatedText("headline")?.Value), desk.Problems);
+        var anchors = new AnchorQuotes(seed, text);
+        var reading = new Annotations(desk, anchors, FrozenDictionary<Id, Claim>.Empty, new(raw.Id.Text));
+        reading.Read(fields);
+        return (text, anchors, reading.Written);
+    }
+
     private static SeedDrift Drift(Id article, Seed seed, TextNode pin, TextRules rules, AnchorQuotes anchors, Func<Seed, string, Seed?> pinned, Problems problems)
     {
         var before = pinned(seed, pin.Text) is { } old ? new AnchorQuotes(old, CleanText.Of(old, rules, new())) : null;

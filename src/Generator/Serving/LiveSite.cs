@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using Generator.Editing;
 using Generator.Modules;
 using Generator.Verbs;
 
@@ -16,18 +17,40 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     /// <summary>The problems of the last build as plain text, empty when it went well.</summary>
     public string Problems { get; private set; } = "";
 
-    /// <summary>Builds for the root of the preview server; the address of site.yaml is for the published site.</summary>
-    public void Rebuild()
+    /// <summary>What the last build found, warnings too.</summary>
+    public IReadOnlyList<Problem> Found { get; private set; } = [];
+
+    /// <summary>
+    /// Builds for the root of the preview server; the address of site.yaml is for the published site. Those who listen are told when the site or its problems are others than before.
+    /// </summary>
+    public void Rebuild() => Rebuild(tellProblems: true);
+
+    /// <summary>Builds after a change of one file, at <paramref name="path"/> below the root; a change that makes problems there is taken back, and they are given.</summary>
+    public IReadOnlyList<Problem> Try(string path, byte[] before, byte[] after)
+    {
+        lock (_building)
+        {
+            return TryEdit.Write(options.Root, path, before, after, Found, () =>
+            {
+                Rebuild(tellProblems: false);
+                return Found;
+            });
+        }
+    }
+
+    private void Rebuild(bool tellProblems)
     {
         lock (_building)
         {
             var problems = new Problems();
+            var (before, changed) = (Problems, true);
             try
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
                 var (pages, written, _) = WriteSite.To(output, options with { BaseUrl = "http://127.0.0.1/" }, clean: false, problems, _ => { }, report);
+                changed = written is { New: > 0 } or { Removed: > 0 };
                 if (written is not null) report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
-                var found = problems.Sorted();
+                var found = Found = problems.Sorted();
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");
                 var sources = new SourceLines(options.Root);
                 Problems = problems.Stop(options.Strict) ? string.Join("\n\n", found.Select(p => Report.Plain(p, sources))) : "";
@@ -38,7 +61,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 report.Note(e.Message);
                 Problems = e.Message;
             }
-            Tell(Problems.Length == 0 ? "reload" : "problems");
+            if (Problems.Length == 0 ? changed || before.Length > 0 : tellProblems) Tell(Problems.Length == 0 ? "reload" : "problems");
         }
     }
 

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using Generator.Editing;
 using Generator.Modules;
 using Generator.Verbs;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +23,12 @@ namespace Generator.Serving;
 /// </summary>
 public sealed class PreviewServer : IAsyncDisposable
 {
+    /// <summary>Of a change that the form sends, in bytes.</summary>
+    private const int LargestRequest = 256 * 1024;
+
+    /// <summary>Carries the token that pages of this server have and pages of others cannot read.</summary>
+    private const string TokenHeader = "X-Archive-Token";
+
     private readonly WebApplication _app;
 
     private PreviewServer(WebApplication app) => _app = app;
@@ -29,18 +38,29 @@ public sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Starts to listen. Port 0 takes any free one.</summary>
     /// <exception cref="Refusal">The port is taken.</exception>
-    public static async Task<PreviewServer> Start(string output, int port, LiveSite site)
+    public static async Task<PreviewServer> Start(string output, int port, LiveSite site, AnnotationDesk desk)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+        });
         var app = builder.Build();
         app.Use(OnlyLoopback);
         app.MapGet("/_archive/events", (HttpContext http) => Events(http, site, app.Lifetime.ApplicationStopping));
         app.MapGet("/_archive/problems", () => Results.Text(site.Problems));
         app.MapGet("/_archive/live.js", () => Resource("live.js", "text/javascript"));
         app.MapGet("/_archive/live.css", () => Resource("live.css", "text/css"));
-        app.MapFallback("{*path}", (HttpContext http) => File(http, output));
+        app.MapGet("/_archive/desk.js", () => Resource("desk.js", "text/javascript"));
+        app.MapGet("/_archive/desk.css", () => Resource("desk.css", "text/css"));
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var editing = app.MapGroup("/_archive/desk").AddEndpointFilter((call, next) => IsOurs(call.HttpContext, token) ? next(call) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden)));
+        editing.MapGet("/records", () => Results.Json(desk.Records(), DeskJson.Default.DeskRecordArray));
+        editing.MapGet("/articles/{id}", (string id) => State(desk, id));
+        editing.MapPost("/articles/{id}", (string id, HttpContext http) => Change(desk, id, http));
+        app.MapFallback("{*path}", (HttpContext http) => File(http, output, token));
         try
         {
             await app.StartAsync();
@@ -59,6 +79,43 @@ public sealed class PreviewServer : IAsyncDisposable
         if (http.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]") return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return http.Response.WriteAsync("This preview answers only on this machine.");
+    }
+
+    /// <summary>Whether a page of this server asks: it knows the token, and where a browser says from where the request comes, that is here.</summary>
+    private static bool IsOurs(HttpContext http, string token)
+    {
+        var request = http.Request;
+        var here = $"{request.Scheme}://{request.Host}";
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[TokenHeader].ToString()), Encoding.UTF8.GetBytes(token))
+            && (request.Headers.Origin.Count == 0 ? HttpMethods.IsGet(request.Method) : request.Headers.Origin == here);
+    }
+
+    private static IResult State(AnnotationDesk desk, string id)
+    {
+        try
+        {
+            return Results.Json(desk.State(id), DeskJson.Default.DeskState);
+        }
+        catch (EditRefused refused)
+        {
+            return Results.Json(new DeskAnswer(null, refused.Message), DeskJson.Default.DeskAnswer, statusCode: StatusCodes.Status404NotFound);
+        }
+    }
+
+    private static async Task<IResult> Change(AnnotationDesk desk, string id, HttpContext http)
+    {
+        if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status400BadRequest);
+        try
+        {
+            var request = await JsonSerializer.DeserializeAsync(http.Request.Body, DeskJson.Default.DeskRequest, http.RequestAborted);
+            if (request is not { Do: "annotate" or "undo", Hash: not null }) return Results.StatusCode(StatusCodes.Status400BadRequest);
+            var answer = desk.Do(id, request);
+            return Results.Json(answer, DeskJson.Default.DeskAnswer, statusCode: answer.Refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
+        }
+        catch (JsonException)
+        {
+            return Results.StatusCode(StatusCodes.Status400BadRequest);
+        }
     }
 
     private static async Task Events(HttpContext http, LiveSite site, CancellationToken stopping)
@@ -86,7 +143,7 @@ public sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    private static async Task File(HttpContext http, string output)
+    private static async Task File(HttpContext http, string output, string token)
     {
         if (http.Request.Method is not ("GET" or "HEAD"))
         {
@@ -108,10 +165,10 @@ public sealed class PreviewServer : IAsyncDisposable
         http.Response.Headers.CacheControl = "no-store";
         if (file is null)
         {
-            await Page(http, "<!doctype html><title>No site yet</title><body>");
+            await Page(http, "<!doctype html><title>No site yet</title><body>", token);
             return;
         }
-        if (file.EndsWith(".html", StringComparison.Ordinal)) await Page(http, await System.IO.File.ReadAllTextAsync(file));
+        if (file.EndsWith(".html", StringComparison.Ordinal)) await Page(http, await System.IO.File.ReadAllTextAsync(file), token);
         else
         {
             http.Response.ContentType = new FileExtensionContentTypeProvider().TryGetContentType(file, out var type) ? type : "application/octet-stream";
@@ -119,11 +176,15 @@ public sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    private static Task Page(HttpContext http, string html)
+    /// <summary>A page with what the preview adds to it. The token stands in the page, which no page of another origin can read.</summary>
+    private static Task Page(HttpContext http, string html, string token)
     {
-        const string live = "<link rel=\"stylesheet\" href=\"/_archive/live.css\"><script src=\"/_archive/live.js\" defer></script>";
+        var live = $"<link rel=\"stylesheet\" href=\"/_archive/live.css\"><script src=\"/_archive/live.js\" defer></script>"
+            + (http.Request.Path.StartsWithSegments("/articles") ? $"<link rel=\"stylesheet\" href=\"/_archive/desk.css\"><script type=\"module\" src=\"/_archive/desk.js\" data-token=\"{token}\" id=\"archive-desk-script\"></script>" : "");
         var end = html.LastIndexOf("</body>", StringComparison.Ordinal);
         http.Response.ContentType = "text/html; charset=utf-8";
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        http.Response.Headers.XFrameOptions = "DENY";
         return http.Response.WriteAsync(end < 0 ? html + live : html.Insert(end, live), Encoding.UTF8);
     }
 

@@ -29,6 +29,13 @@ public static class CommandLine
     private static readonly Option<string> ItsName = new("--name") { Description = "The name that readers see", Required = true };
     private static readonly Option<string?> ItsFile = new("--file") { Description = "The file of its folder that it is appended to" };
     private static readonly Option<string> AtLeast = new Option<string>("--at-least") { Description = "Confirm what is at least as sure", DefaultValueFactory = _ => Fields.Word(Certainty.High) }.AcceptOnlyFromAmong([.. Enum.GetValues<Certainty>().Select(Fields.Word)]);
+    private static readonly Option<bool> OnlySay = new("--check") { Description = "Only say what is not in order, and write nothing" };
+    private static readonly Option<string?> Words = new("--quote") { Description = "The words of the text" };
+    private static readonly Option<string> TextBefore = new("--before") { Description = "The text right before them, when they stand in several places", DefaultValueFactory = _ => "" };
+    private static readonly Option<string> TextAfter = new("--after") { Description = "The text right behind them", DefaultValueFactory = _ => "" };
+    private static readonly Option<string?> APassage = new("--passage") { Description = "The id of an annotation to change (default: a new one)" };
+    private static readonly Option<string[]> SetField = new("--set") { Description = "A field and its value, such as said.by=some-actor; nothing behind = takes it away", DefaultValueFactory = _ => [] };
+    private static readonly Option<bool> TakeAway = new("--remove") { Description = "Take the annotation away" };
     private static readonly Argument<string> AKind = new Argument<string>("KIND") { Description = "What it is" }.AcceptOnlyFromAmong([.. Enum.GetValues<Kind>().Select(Fields.Word)]);
     private static readonly Argument<string> AnOldId = new("OLD") { Description = "The id it has" };
     private static readonly Argument<string> ANewId = new("ID") { Description = "Its id: lower-case letters, digits, hyphens" };
@@ -45,6 +52,10 @@ public static class CommandLine
         New(),
         With(AnArticle, Verb("confirm", "Take the mark \"# suggested\" from what you have read", [RootFolder, AtLeast], (parsed, _) => Task.FromResult(
             ConfirmVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, Enum.Parse<Certainty>(parsed.GetValue(AtLeast)!, ignoreCase: true), ReportFor(parsed))))),
+        With(AnArticle, Verb("annotate", "Add an annotation to an article, or change or remove one, as the preview's form does", [Words, TextBefore, TextAfter, APassage, SetField, TakeAway, RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
+            AnnotateVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, new() { Passage = parsed.GetValue(APassage), Remove = parsed.GetValue(TakeAway), Quote = parsed.GetValue(Words), Before = parsed.GetValue(TextBefore)!, After = parsed.GetValue(TextAfter)!, Set = AnnotateVerb.Values(parsed.GetValue(SetField)!) }, ReportFor(parsed))))),
+        Verb("fmt", "Put the record into the house form: order of keys, indentation, quotation marks; comments stay", [RootFolder, OnlySay, ReportFormat], (parsed, _) => Task.FromResult(
+            FormatVerb.Run(Options(parsed), parsed.GetValue(OnlySay), ReportFor(parsed)))),
         With(AnArticle, Verb("accept", "After a seed changed: what became of each anchor, then a new pin", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             AcceptVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, ReportFor(parsed))))),
         With(AKind, With(AnOldId, With(ANewId, Verb("rename", "Another id for a record, in every place that refers to it; the old address redirects", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(

@@ -21,6 +21,9 @@ public sealed class MadeUpYaml(Random random)
 
     private bool _marks;
 
+    // Spaces alone behind a block without words are refused by the parser.
+    private bool _blankIsEmpty;
+
     public string Document()
     {
         _marks = Chance(4);
@@ -150,7 +153,11 @@ public sealed class MadeUpYaml(Random random)
         var (style, chomp, explicitly) = (Chance(2) ? "|" : ">", random.Next(3) switch { 0 => "", 1 => "-", _ => "+" }, Chance(5));
         var inner = random.Next(1, 5);
         Add($" {style}{(explicitly ? inner.ToString(CultureInfo.InvariantCulture) : "")}{chomp}{(Chance(6) ? " " + Eol() : "")}\n");
-        if (Chance(8)) return;
+        if (Chance(8))
+        {
+            _blankIsEmpty = true;
+            return;
+        }
         var count = random.Next(1, 4);
         for (var i = 0; i < count; i++)
         {
@@ -196,7 +203,7 @@ public sealed class MadeUpYaml(Random random)
     {
         while (Chance(6))
         {
-            if (Chance(2)) Add(Chance(4) ? "  \n" : "\n");
+            if (Chance(2)) Add(Chance(4) && !_blankIsEmpty ? "  \n" : "\n");
             else Add(Spaces(Chance(3) ? random.Next(0, indent + 3) : indent) + Eol() + "\n");
         }
     }

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Generator.Modules;
+using Generator.Pipelines;
+using Generator.Record;
+using Generator.Schemas;
+using Model;
+
+namespace Generator.Editing;
+
+/// <summary>The file of an article as an editor works on it: its text, its reading text, and its annotations by their ids.</summary>
+public sealed class AnnotatedFile
+{
+    private AnnotatedFile(string path, byte[] bytes, string text, MapNode fields, AnchorQuotes anchors, IReadOnlyDictionary<string, Place> written)
+    {
+        (Path, Text, Fields, Anchors) = (path, text, fields, anchors);
+        Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        Passages = written.ToDictionary(w => w.Key, w => Offsets.Of(text, w.Value).Start, StringComparer.Ordinal);
+    }
+
+    /// <summary>Relative to the root.</summary>
+    public string Path { get; }
+    public string Text { get; }
+
+    /// <summary>SHA-256 of the file's bytes.</summary>
+    public string Hash { get; }
+    public MapNode Fields { get; }
+    public AnchorQuotes Anchors { get; }
+
+    /// <summary>The offset at which each annotation begins, by its id.</summary>
+    public IReadOnlyDictionary<string, int> Passages { get; }
+
+    /// <summary>Reads the file of an article below <c>input/articles/</c> or <c>input/drafts/</c>.</summary>
+    /// <exception cref="EditRefused">There is none, or it cannot be read.</exception>
+    public static AnnotatedFile Read(string root, string article)
+    {
+        if (!Id.IsValid(article)) throw new EditRefused($"\"{article}\" is no id of an article");
+        var path = new[] { $"input/articles/{article}.yaml", $"input/drafts/{article}.yaml" }.FirstOrDefault(p => File.Exists(System.IO.Path.Combine(root, p)))
+            ?? throw new EditRefused($"no article is called \"{article}\"" + (Nearest.To(article, Directory.EnumerateFiles(System.IO.Path.Combine(root, "input", "articles"), "*.yaml").Select(f => System.IO.Path.GetFileNameWithoutExtension(f))) is { } near ? $"; did you mean \"{near}\"?" : ""));
+        var bytes = File.ReadAllBytes(System.IO.Path.Combine(root, path));
+        return Of(root, path, bytes) ?? throw new EditRefused($"{path} cannot be read as it is; archive check says why");
+    }
+
+    /// <summary>The same of bytes; null when they cannot be read, or the seed cannot.</summary>
+    public static AnnotatedFile? Of(string root, string path, byte[] bytes)
+    {
+        if (!DecodeText.TryDecode(bytes, out var text, out _) || ReadYaml.Read(path, bytes, new()) is not MapNode fields) return null;
+        var raw = new RawRecord(Kind.Article, new(Place.Of(path), System.IO.Path.GetFileNameWithoutExtension(path), Plain: true, Comment: null), fields);
+        return Articles.ReadText(raw, file => SeedOf(root, file)) is var (_, anchors, written) ? new(path, bytes, text, fields, anchors, written) : null;
+    }
+
+    /// <summary>What an annotation says, by the paths of its fields such as <c>said.by</c>, in the order of the house.</summary>
+    public IReadOnlyList<KeyValuePair<string, ImmutableArray<string>>> ValuesOf(string passage)
+    {
+        var (found, start) = (new List<KeyValuePair<string, ImmutableArray<string>>>(), Passages[passage]);
+        if (Fields["annotations"] is not ListNode list || list.Items.FirstOrDefault(i => Offsets.Of(Text, i.Place).Start == start) is not MapNode map) return found;
+        Collect(map, "", AnnotationShape.Whole, found);
+        return found;
+    }
+
+    /// <summary>The id of the annotation that this state of the file has and the other has not, or that moved to other words; null when there is none.</summary>
+    public string? Added(AnnotatedFile before) => Passages.Keys.FirstOrDefault(id => !before.Passages.ContainsKey(id));
+
+    private static void Collect(MapNode map, string path, Shape? shape, List<KeyValuePair<string, ImmutableArray<string>>> to)
+    {
+        foreach (var (key, value) in map.Entries)
+        {
+            var below = shape.Below(key.Text);
+            if (value is TextNode text) to.Add(new(path + key.Text, [text.Text]));
+            else if (value is ListNode list) to.Add(new(path + key.Text, [.. list.Items.OfType<TextNode>().Select(t => t.Text)]));
+            else if (value is MapNode stated && below is StatedShape form) to.Add(new(path + key.Text, stated[form.ValueKey] is TextNode plain ? [plain.Text] : []));
+            else if (value is MapNode inner) Collect(inner, $"{path}{key.Text}.", below, to);
+        }
+    }
+
+    private static Seed? SeedOf(string root, string file)
+    {
+        var full = System.IO.Path.Combine(root, "seeds", file);
+        if (!System.IO.Path.GetFullPath(full).StartsWith(System.IO.Path.GetFullPath(System.IO.Path.Combine(root, "seeds")) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(full)) return null;
+        return DecodeText.TryDecode(File.ReadAllBytes(full), out var text, out _) ? new(file, "", Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text) : null;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Generator.Cache;
+using Generator.Editing;
+using Generator.Modules;
+using Generator.Record;
+using Model;
+
+namespace Generator.Serving;
+
+/// <summary>
+/// Annotating in the preview: reads an article's file for the form, and writes what the form says into it. Nothing is written over a file that is not as the form knew it, and a change that the archive
+/// does not hold with is taken back.
+/// </summary>
+public sealed class AnnotationDesk(string root, LiveSite site, Report report)
+{
+    private readonly Lock _writing = new();
+    private readonly ConcurrentDictionary<string, Stack<(byte[] Before, string HashAfter)>> _undo = new(StringComparer.Ordinal);
+
+    /// <exception cref="EditRefused">There is no such article, or its file cannot be read.</exception>
+    public DeskState State(string article)
+    {
+        var file = AnnotatedFile.Read(root, article);
+        return new(file.Path, file.Hash, CanUndo(file), file.Passages.Keys.ToDictionary(id => id, id => file.ValuesOf(id).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal));
+    }
+
+    /// <summary>The records that a field can name, by kind and name.</summary>
+    public DeskRecord[] Records() =>
+        [.. RecordFiles.Read(SourceFiles.Below(root, drafts: true), new()).Records.Where(r => r.Kind != Kind.Article)
+            .Select(r => new DeskRecord(KindOf(r), r.Id.Text, ((r.Map[r.Kind == Kind.Claim ? "text" : "name"] as TextNode)?.Text ?? r.Id.Text)))
+            .OrderBy(r => r.Kind, StringComparer.Ordinal).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
+
+    private static string KindOf(RawRecord record) => record.Kind == Kind.Claim && record.Map["kind"] is TextNode kind ? kind.Text : Fields.Word(record.Kind);
+
+    /// <summary>Does it, or says why not.</summary>
+    public DeskAnswer Do(string article, DeskRequest request)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                var file = AnnotatedFile.Read(root, article);
+                if (file.Hash != request.Hash)
+                    return new(null, $"{file.Path} was changed meanwhile, in an editor or in another window. Nothing was written; the page shows it as it is now when it has been built again.");
+                return request.Do == "undo" ? Undo(article, file) : Write(article, file, Encoding.UTF8.GetBytes(EditAnnotations.Of(file, request.Change)), request);
+            }
+            catch (EditRefused refused)
+            {
+                return new(null, refused.Message);
+            }
+        }
+    }
+
+    private DeskAnswer Write(string article, AnnotatedFile file, byte[] after, DeskRequest request)
+    {
+        var before = File.ReadAllBytes(Path.Combine(root, file.Path));
+        if (site.Try(file.Path, before, after) is { Count: > 0 } problems) return new(null, string.Join("\n", problems.Select(p => p.Hint is { } hint ? $"{p.Message}: {hint}" : p.Message)));
+        var now = AnnotatedFile.Of(root, file.Path, after)!;
+        _undo.GetOrAdd(article, _ => new()).Push((before, now.Hash));
+        report.Note($"{file.Path}: {(request.Remove ? "an annotation removed" : request.Passage is null ? "an annotation added" : "an annotation changed")} in the preview");
+        return new(request.Remove ? null : now.Added(file) ?? request.Passage, null);
+    }
+
+    private DeskAnswer Undo(string article, AnnotatedFile file)
+    {
+        if (!CanUndo(file)) return new(null, "There is nothing to take back: the file is not as the last change from here left it.");
+        var (before, _) = _undo[article].Pop();
+        ReplaceFile.With(Path.Combine(root, file.Path), before);
+        site.Rebuild();
+        report.Note($"{file.Path}: the last change from the preview taken back");
+        return new(null, null);
+    }
+
+    private bool CanUndo(AnnotatedFile file) => _undo.TryGetValue(Path.GetFileNameWithoutExtension(file.Path), out var done) && done.TryPeek(out var last) && last.HashAfter == file.Hash;
+}

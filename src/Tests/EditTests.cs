@@ -1,0 +1,117 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Generator.Editing;
+using Generator.Record;
+using Generator.Schemas;
+using Tests.Editing;
+
+namespace Tests;
+
+/// <summary>Changes in place: what is meant changes, and no line beside it.</summary>
+public sealed class EditTests
+{
+    private static readonly Shape Order = new MapShape([.. new[] { "seed", "quote", "said", "by", "zulu", "figure" }.Select(key => new FieldShape(key, new TextShape(), ""))]);
+
+    private static string Show(Piece? piece) => piece switch
+    {
+        ScalarPiece text => $"'{(text.IsBlock ? text.Value.TrimEnd('\n') : text.Value)}'",
+        ListPiece list => $"[{string.Join(", ", list.Items.Select(i => Show(i.Value)))}]",
+        MapPiece map => $"{{{string.Join(", ", map.Entries.OrderBy(e => e.Key!.Value, StringComparer.Ordinal).Select(e => $"{e.Key!.Value}: {Show(e.Value)}"))}}}",
+        _ => "nothing",
+    };
+
+    private static IEnumerable<Piece> All(Piece? piece) => piece switch
+    {
+        ListPiece list => list.Items.SelectMany(i => All(i.Value)).Prepend(list),
+        MapPiece map => map.Entries.SelectMany(e => All(e.Value)).Prepend(map),
+        _ => [],
+    };
+
+    /// <summary>Null when all is as it should be; counts what was done.</summary>
+    private static string? Fault(int seed, ref int done)
+    {
+        var random = new Random(seed);
+        var made = new MadeUpYaml(random);
+        var text = made.Document();
+        if (Layout.Of(text) is not { Root: not null } before || All(before.Root).ToList() is not { Count: > 0 } all) return null;
+        var chosen = all[random.Next(all.Count)];
+        IReadOnlyList<Edit> edits;
+        string expected, what;
+        int from, to;
+        try
+        {
+            if (chosen is MapPiece map)
+            {
+                var key = random.Next(3) > 0 && map.Entries.Count > 0 ? map.Entries[random.Next(map.Entries.Count)].Key!.Value : "zulu";
+                var value = random.Next(3) == 0 ? null : random.Next(2) == 0 ? "plain" : "\"a, b: c\"";
+                what = $"{key} = {value}";
+                var old = map[key];
+                if (old is { Value: not (ScalarPiece or CollectionPiece { Flow: true }) } && value is not null) return null;
+                edits = [.. EditMap.Set(text, map, key, value, Order)];
+                var entries = map.Entries.Where(e => e.Key!.Value != key).Select(e => (Key: e.Key!.Value, Shown: Show(e.Value)));
+                if (value is not null) entries = entries.Append((key, value == "plain" ? "'plain'" : "'a, b: c'"));
+                expected = $"{{{string.Join(", ", entries.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => $"{e.Key}: {e.Shown}"))}}}";
+                (from, to) = old is null ? (0, 0) : (old.Start, EditMap.EndOf(old));
+            }
+            else
+            {
+                var list = (ListPiece)chosen;
+                var at = random.Next(list.Items.Count + 1);
+                if (random.Next(2) == 0 && at < list.Items.Count)
+                {
+                    what = $"without item {at}";
+                    edits = [EditList.Remove(text, list, at)];
+                    expected = $"[{string.Join(", ", list.Items.Where((_, i) => i != at).Select(i => Show(i.Value)))}]";
+                    (from, to) = (list.Items[at].Start, EditMap.EndOf(list.Items[at]));
+                }
+                else
+                {
+                    if (list.Flow) return null;
+                    what = $"an item at {at}";
+                    edits = [EditList.Insert(text, list, at, ["quote: new", "said: { by: x }"], 0)];
+                    expected = $"[{string.Join(", ", list.Items.Select(i => Show(i.Value)).Take(at).Append("{quote: 'new', said: {by: 'x'}}").Concat(list.Items.Skip(at).Select(i => Show(i.Value))))}]";
+                    (from, to) = (0, 0);
+                }
+            }
+        }
+        catch (NotLaidOut)
+        {
+            return null;
+        }
+        done++;
+        var written = RenameRecord.Apply(text, edits);
+        string Report(string why) => $"{seed}: {what}: {why}\n---- before\n{text}\n---- after\n{written}";
+        if (Layout.Of(written) is not { } after) return Report("cannot be read");
+        // The tree with the change at its place is the tree that is read.
+        var (whole, place) = (Show(before.Root), Show(chosen));
+        var at2 = All(before.Root).TakeWhile(p => !ReferenceEquals(p, chosen)).Count();
+        var read = All(after.Root).ToList();
+        if (edits.Count > 0 && (read.Count <= at2 || Show(read[at2]) != expected)) return Report($"means {(read.Count > at2 ? Show(read[at2]) : "nothing")} and not {expected}");
+        if (edits.Count > 0 && Show(after.Root).Length != whole.Length - place.Length + expected.Length) return Report("changes something else too");
+        // Comments stay, but for those on the lines that were taken away.
+        var lost = made.Comments.Where(c => text.Contains(c, StringComparison.Ordinal) && !written.Contains(c, StringComparison.Ordinal)).ToList();
+        foreach (var comment in lost)
+        {
+            var stood = text.IndexOf(comment, StringComparison.Ordinal);
+            if (to == 0 || stood < from || stood > text.IndexOf('\n', Math.Min(to, text.Length - 1)) && text.IndexOf('\n', Math.Min(to, text.Length - 1)) >= 0) return Report($"loses {comment}");
+        }
+        // All other lines are the same: what is before the first and behind the last edit.
+        foreach (var edit in edits)
+            if (!written.StartsWith(text[..edit.At], StringComparison.Ordinal) || !written.EndsWith(text[(edit.At + edit.Length)..], StringComparison.Ordinal)) return Report("touches other lines");
+        return null;
+    }
+
+    [Fact]
+    public void In_made_up_files_an_edit_touches_only_its_lines()
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("DOCUMENTS") ?? "50000", System.Globalization.CultureInfo.InvariantCulture);
+        var (done, tried, faults) = (0, 0, new List<string>());
+        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
+        {
+            tried++;
+            if (Fault(seed, ref done) is { } fault) faults.Add(fault);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
+        Assert.True(faults.Count == 0, $"{faults.Count} of {tried}; the shortest:\n{string.Join("\n\n", faults.OrderBy(f => f.Length).Take(3))}");
+        Assert.True(done > tried / 2, $"only {done} of {tried} were edited");
+    }
+}
