@@ -64,12 +64,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of the site at this width and colour scheme; what it should not have asked for or said is gathered in <paramref name="complaints"/>.</summary>
     public async Task<IPage> Open(string path, int width, List<string> complaints, ColorScheme scheme = ColorScheme.Light, bool javaScript = true, ReducedMotion motion = ReducedMotion.NoPreference, ForcedColors forced = ForcedColors.None)
     {
-        if (_chromium is null) SkipOrFail("no Chromium is installed here; name one in ARCHIVE_CHROMIUM");
-        var context = await _chromium!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = javaScript, ReducedMotion = motion, ForcedColors = forced,
-        });
-        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        var context = await Context(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = javaScript, ReducedMotion = motion, ForcedColors = forced });
         await context.RouteAsync("**/*", async route =>
         {
             var url = new Uri(route.Request.Url);
@@ -82,13 +77,29 @@ public sealed class Browser : IAsyncLifetime
             complaints.Add("asked for " + route.Request.Url);
             await route.AbortAsync();
         });
+        return await Open(context, Site + path, complaints);
+    }
+
+    /// <summary>A page of a server on this machine, such as the preview.</summary>
+    public async Task<IPage> OpenServed(string address, int width, List<string> complaints) => await Open(await Context(new() { ViewportSize = new() { Width = width, Height = 900 } }), address, complaints);
+
+    private async Task<IBrowserContext> Context(BrowserNewContextOptions options)
+    {
+        if (_chromium is null) SkipOrFail("no Chromium is installed here; name one in ARCHIVE_CHROMIUM");
+        var context = await _chromium!.NewContextAsync(options);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
+        return context;
+    }
+
+    private static async Task<IPage> Open(IBrowserContext context, string address, List<string> complaints)
+    {
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") complaints.Add("said " + message.Text);
         };
         page.PageError += (_, error) => complaints.Add("threw " + error);
-        await page.GotoAsync(Site + path);
+        await page.GotoAsync(address);
         return page;
     }
 

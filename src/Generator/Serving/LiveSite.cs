@@ -23,22 +23,27 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     /// <summary>
     /// Builds for the root of the preview server; the address of site.yaml is for the published site. Those who listen are told when the site or its problems are others than before.
     /// </summary>
-    public void Rebuild() => Rebuild(tellProblems: true);
+    public void Rebuild() => Rebuild(Telling.All);
 
     /// <summary>Builds after a change of one file, at <paramref name="path"/> below the root; a change that makes problems there is taken back, and they are given.</summary>
     public IReadOnlyList<Problem> Try(string path, byte[] before, byte[] after)
     {
         lock (_building)
         {
+            // Of a change that is taken back again nobody else hears.
+            var telling = Telling.WhenGood;
             return TryEdit.Write(options.Root, path, before, after, Found, () =>
             {
-                Rebuild(tellProblems: false);
+                Rebuild(telling);
+                telling = Telling.Nothing;
                 return Found;
             });
         }
     }
 
-    private void Rebuild(bool tellProblems)
+    private enum Telling { All, WhenGood, Nothing }
+
+    private void Rebuild(Telling telling)
     {
         lock (_building)
         {
@@ -61,7 +66,8 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 report.Note(e.Message);
                 Problems = e.Message;
             }
-            if (Problems.Length == 0 ? changed || before.Length > 0 : tellProblems) Tell(Problems.Length == 0 ? "reload" : "problems");
+            if (Problems.Length > 0 && telling == Telling.All) Tell("problems");
+            if (Problems.Length == 0 && telling != Telling.Nothing && (changed || before.Length > 0)) Tell("reload");
         }
     }
 

@@ -1,0 +1,126 @@
+using Generator;
+using Generator.Serving;
+using Microsoft.Playwright;
+
+namespace Tests;
+
+/// <summary>Annotating in the preview as an editor does it, in a real Chromium.</summary>
+public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
+{
+    private const string Record = "input/articles/harbor-ledger-2031-05-14.yaml";
+
+    private readonly SiteTest _site = new();
+    private readonly List<string> _complaints = [];
+    private PreviewServer _server = null!;
+    private WatchSources _watcher = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var report = new Report(_site.Root, Format.Text, TextWriter.Null, TextWriter.Null);
+        var live = new LiveSite(new(_site.Root), Path.Combine(_site.Root, "output"), report);
+        live.Rebuild();
+        _server = await PreviewServer.Start(Path.Combine(_site.Root, "output"), port: 0, live, new(_site.Root, live, report));
+        _watcher = new(_site.Root, live.Rebuild);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _watcher.Dispose();
+        await _server.DisposeAsync();
+        _site.Dispose();
+    }
+
+    private string Written => File.ReadAllText(Path.Combine(_site.Root, Record));
+
+    private static ILocator Desk(IPage page) => page.Locator("#archive-desk");
+
+    private static ILocator Words(IPage page) => page.Locator("#archive-desk textarea[name=quote]");
+
+    private static ILocator Said(IPage page) => page.Locator("#archive-desk .archive-desk-say");
+
+    private async Task<IPage> Article(int width = 1280)
+    {
+        var page = await browser.OpenServed(_server.Address + "articles/harbor-ledger-2031-05-14/", width, _complaints);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Annotate" }).ClickAsync();
+        await Assertions.Expect(Desk(page)).ToContainTextAsync("Select words of the text");
+        return page;
+    }
+
+    /// <summary>Selects words of the text as a mouse does.</summary>
+    private static async Task Select(IPage page, string words) => await page.EvaluateAsync("""
+        words => {
+          for (const block of document.querySelectorAll('.words')) {
+            const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+            for (let node; (node = walker.nextNode());) {
+              const at = node.textContent.indexOf(words);
+              if (at < 0) continue;
+              getSelection().setBaseAndExtent(node, at, node, at + words.length);
+              block.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+              return;
+            }
+          }
+          throw new Error('no such words');
+        }
+        """, words);
+
+    [Fact]
+    public async Task Selected_words_become_a_passage_that_can_be_changed_and_taken_back()
+    {
+        var before = Written;
+        var page = await Article();
+        await Select(page, "had misspoken");
+        await Assertions.Expect(Words(page)).ToHaveValueAsync("had misspoken");
+        await Desk(page).GetByLabel("Said by").FillAsync("doro-office");
+        await Desk(page).GetByLabel("Whose words").SelectOptionAsync("reported");
+        await Desk(page).GetByText("A note").ClickAsync();
+        await Desk(page).GetByLabel("What to say of the words (Markdown)").FillAsync("Said *later*.");
+        await Desk(page).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("mark#had-misspoken")).ToHaveTextAsync("had misspoken");
+        await Assertions.Expect(Said(page)).ToHaveTextAsync("Saved.");
+        Assert.Contains("  - quote: had misspoken\n    said: { by: doro-office, direct: no }\n    note: \"Said *later*.\"\n", Written, StringComparison.Ordinal);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Edit the annotation had-misspoken" }).ClickAsync();
+        await Assertions.Expect(Desk(page).GetByLabel("Said by")).ToHaveValueAsync("doro-office");
+        await Desk(page).GetByRole(AriaRole.Button, new() { Name = "Move it to other words" }).ClickAsync();
+        await Select(page, "the number was");
+        await Assertions.Expect(Words(page)).ToHaveValueAsync("the number was");
+        await Desk(page).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("mark#the-number-was").First).ToBeVisibleAsync();
+        Assert.DoesNotContain("had misspoken", Written, StringComparison.Ordinal);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var undo = Desk(page).GetByRole(AriaRole.Button, new() { Name = "Undo the last change" });
+            await Assertions.Expect(undo).ToBeEnabledAsync();
+            await undo.ClickAsync();
+            await Assertions.Expect(page.Locator(i == 0 ? "mark#had-misspoken" : "mark#the-number-was")).ToHaveCountAsync(1 - i);
+        }
+        await Assertions.Expect(page.Locator("mark#had-misspoken")).ToHaveCountAsync(0);
+        Assert.Equal(before, Written);
+        Assert.Empty(_complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_mistake_is_said_beside_the_form_and_what_was_typed_stays()
+    {
+        var before = Written;
+        var page = await Article(width: 360);
+        await Select(page, "had misspoken");
+        await Desk(page).GetByLabel("Said by").FillAsync("doro-ofice");
+        await Desk(page).GetByLabel("Whose words").SelectOptionAsync("reported");
+        await Desk(page).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(Desk(page).GetByRole(AriaRole.Alert)).ToContainTextAsync("did you mean \"doro-office\"?");
+        await Assertions.Expect(Desk(page).GetByLabel("Said by")).ToHaveValueAsync("doro-ofice");
+        Assert.Equal(before, Written);
+
+        await Desk(page).GetByLabel("Said by").FillAsync("doro-office");
+        await Desk(page).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(page.Locator("mark#had-misspoken")).ToHaveTextAsync("had misspoken");
+        // The refused answer is a 409, which the browser mentions.
+        Assert.Equal(1, _complaints.Count(c => c.Contains("409", StringComparison.Ordinal)));
+        Assert.Single(_complaints);
+        await page.Context.CloseAsync();
+    }
+}
