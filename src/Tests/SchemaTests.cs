@@ -18,8 +18,8 @@ public sealed class SchemaTests(ITestOutputHelper output)
         Codes.BadLanguage, Codes.Contradiction, Codes.BadCoordinates, Codes.BadIdentifier, Codes.EmptyAnnotation, Codes.OnlySuggested,
     ];
 
-    /// <summary>Contradictions of values, for which the other value has to be looked at; a schema sees only which keys are there.</summary>
-    private static readonly Regex BetweenValues = new("has no unit|is a statement|is a figure|relation to itself|is greater than max|ends before it starts");
+    /// <summary>What is wrong only beside another value, which has to be looked up; a schema sees which keys are there.</summary>
+    private static readonly Regex BetweenValues = new("has no unit|is a statement|is a figure|relation to itself|is greater than max|is not another value|^no annotation of|ends before it starts");
 
     /// <summary>How many files of each folder; <c>CANDIDATES=100000 dotnet test --filter-class Tests.SchemaTests</c> tries all that can be made, which takes minutes.</summary>
     private static readonly int Share = int.Parse(Environment.GetEnvironmentVariable("CANDIDATES") ?? "150", CultureInfo.InvariantCulture);
@@ -96,7 +96,9 @@ public sealed class SchemaTests(ITestOutputHelper output)
     [Fact]
     public void The_files_of_the_tiny_sites_are_judged_by_their_schemas_as_by_the_readers()
     {
-        foreach (var folder in Directory.EnumerateDirectories(SiteTest.Sites).Order(StringComparer.Ordinal))
+        // An id inside "article#annotation", and a link inside Markdown: to a schema they are texts.
+        string[] unseen = ["bad-corrects-unknown-article", "bad-url-in-note"];
+        foreach (var folder in Directory.EnumerateDirectories(SiteTest.Sites).Where(f => !unseen.Contains(Path.GetFileName(f))).Order(StringComparer.Ordinal))
         {
             using var site = new SiteTest(Path.GetFileName(folder));
             site.TryBuild();
