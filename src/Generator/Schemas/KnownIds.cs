@@ -16,7 +16,7 @@ public sealed record NamedId(string Id, string? Name);
 /// </summary>
 public static partial class KnownIds
 {
-    [GeneratedRegex("^([a-z0-9-]+):", RegexOptions.Multiline)]
+    [GeneratedRegex("^\uFEFF?([a-z0-9-]+):", RegexOptions.Multiline)]
     private static partial Regex KeyOfALine();
 
     /// <summary>The ids of each kind in ordinal order, those of drafts among them.</summary>

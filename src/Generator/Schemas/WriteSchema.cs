@@ -38,7 +38,7 @@ public sealed class WriteSchema
     {
         TextShape => new() { ["type"] = Words("string", "number", "boolean"), ["pattern"] = @"\S", ["patternErrorMessage"] = "write a value, or delete the key" },
         FormShape form => new() { ["type"] = "string", ["pattern"] = Whole(form.Pattern), ["patternErrorMessage"] = form.Like },
-        // A year of four digits comes as a number.
+        // A year of four digits comes as a number; one before 1000 has lost its zeros and needs quotation marks.
         DateShape => new()
         {
             ["type"] = Words("string", "integer"), ["pattern"] = Whole(Forms.Edtf), ["minimum"] = 1000, ["maximum"] = 9999,
