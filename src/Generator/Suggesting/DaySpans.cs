@@ -16,6 +16,9 @@ public sealed class DaySpans
 
     public DateOnly Last => _spans[^1].Last;
 
+    /// <summary>Those of its spans, whole, that have a day of others.</summary>
+    public DaySpans Touching(DaySpans others) => new([.. _spans.Where(s => !Between(s.First, s.Last).And(others).IsEmpty)]);
+
     /// <summary>The latest span alone.</summary>
     public DaySpans Latest => new([_spans[^1]]);
 

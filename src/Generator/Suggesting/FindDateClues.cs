@@ -14,7 +14,7 @@ public static partial class FindDateClues
     private const int Head = 7;
 
     /// <summary>The first year that a day without one can be of.</summary>
-    private const int Earliest = 1900;
+    public const int Earliest = 1900;
 
     /// <summary>So many days lie at most between a day whose year is told before and the date that tells it.</summary>
     private const int HalfYear = 183;
@@ -52,16 +52,16 @@ public static partial class FindDateClues
         clues.AddRange(body.Concat(around).Where(l => l.Words <= 30).SelectMany(l => Copyright().Matches(l.Text)).Select(m => new DateClue(DaySpans.UpTo(new(Year(m), 12, 31)), null, $"The page’s copyright is of {Year(m)}.", Certainty.Medium)));
         clues.AddRange(FindEventClues.Of(events));
         clues.AddRange(InFileName(file));
+        bool IsNews(NamedDate date) => body.Take(Head).Contains(date.Line) && body.Any(l => Recent().IsMatch(Quoted().Replace(l.Text.Replace(date.Words, "", StringComparison.Ordinal), "")));
         var latest = dates.Where(d => d is { Told: Told.Past, IsContradicted: false, Year: not null } && d.First <= today).MaxBy(d => d.First);
-        clues.AddRange(dates.Where(d => d.IsDay && d.Year is null && (d.Weekday is not null || !KnownWithoutYear.Contains((d.Month!.Value, d.Day!.Value)))).Select(d => WithoutItsYear(d, body, latest, today)).OfType<DateClue>());
-        if (latest is { Weekday: not null } && IsAtHead(latest, body) && body.Any(l => Recent().IsMatch(Quoted().Replace(l.Text.Replace(latest.Words, "", StringComparison.Ordinal), ""))))
+        clues.AddRange(dates.Where(d => d.IsDay && d.Year is null && (d.Weekday is not null || !KnownWithoutYear.Contains((d.Month!.Value, d.Day!.Value)))).Select(d => WithoutItsYear(d, body, latest, IsNews(d), today)).OfType<DateClue>());
+        if (latest is { Weekday: not null } && IsNews(latest))
             clues.Add(new(DaySpans.Between(latest.First!.Value, latest.First.Value.AddDays(News)), latest.Words, "The text reports that weekday as news, so it was published within a month.", Certainty.Low));
-        return clues;
+        // The latest year that fits is a guess for texts that name none.
+        return body.Any(l => AnyYear().IsMatch(l.Text)) ? clues.ConvertAll(c => c with { IsLatest = false }) : clues;
     }
 
     private static int Year(Match match) => int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-
-    private static bool IsAtHead(NamedDate date, IReadOnlyList<TextLine> body) => body.Take(Head).Contains(date.Line);
 
     /// <summary>"today, 8 June 2026".</summary>
     private static DateClue? Relation(NamedDate date)
@@ -94,20 +94,20 @@ public static partial class FindDateClues
         }
     }
 
-    private static DateClue? WithoutItsYear(NamedDate date, IReadOnlyList<TextLine> body, NamedDate? latest, DateOnly today)
+    private static DateClue? WithoutItsYear(NamedDate date, IReadOnlyList<TextLine> body, NamedDate? latest, bool isNews, DateOnly today)
     {
-        if (date.Told == Told.ToCome || YearBefore(date, body, today) is not { } year) return YearLeftOut(date, IsAtHead(date, body), today);
+        if (date.Told == Told.ToCome || YearBefore(date, body, today) is not { } year) return YearLeftOut(date, isNews, today);
         // Behind "in 1968" a day may be of that year, however long ago.
         return date.Told == Told.Past && year == latest?.Year && Joined(date, latest) is { } day && day <= today
             ? new(DaySpans.From(day), date.Words, $"The text tells of that day; its year is that of “{latest.Words}”.", Certainty.Medium) : null;
     }
 
-    private static DateClue? YearLeftOut(NamedDate date, bool atHead, DateOnly today)
+    private static DateClue? YearLeftOut(NamedDate date, bool isNews, DateOnly today)
     {
         if (date.Weekday is null && date.Told == Told.Unclear) return null;
         Func<DateOnly, (DateOnly, DateOnly)> around = date.Told switch
         {
-            Told.Past when date.Weekday is not null && atHead => d => (d, d.AddDays(News)),
+            Told.Past when date.Weekday is not null && isNews => d => (d, d.AddDays(News)),
             Told.Past => WithoutYear.Past,
             Told.ToCome => WithoutYear.ToCome,
             _ => WithoutYear.Either,
@@ -116,7 +116,7 @@ public static partial class FindDateClues
         if (days.Count == 0) return null;
         // Of the centuries before nothing is said.
         var spans = DaySpans.Of(days.Select(around).Prepend((DateOnly.MinValue, new(Earliest - 1, 12, 31))));
-        return date.Weekday is not null ? new(spans, date.Words, "The weekday and the day of the month agree in few years; the latest that fits is taken.", Certainty.Medium, IsLatest: true)
+        return date.Weekday is not null ? new(spans, date.Words, "The weekday and the day of the month agree in few years.", Certainty.Medium, IsLatest: true)
             : new(spans, date.Words, date.Told == Told.Past ? "The text tells of that day without a year, so of the same year or of the months before it." : "That day, named without a year, is still to come in the text.", Certainty.Medium);
     }
 

@@ -33,6 +33,9 @@ public static partial class FindDates
     [GeneratedRegex(@"(?<!\b(?:be|been|is|are|get|being) )\b(?!expected|scheduled|planned|proposed|slated|delayed|postponed|needed|promised)(?:\w{2,}ed|held|made|struck|begun|built|won|lost)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Participle();
 
+    [GeneratedRegex(@"\bhad\b|\b(?:19|20)\d\d\b")]
+    private static partial Regex Earlier();
+
     [GeneratedRegex(@"\b(?:ended|dated|since) $", RegexOptions.IgnoreCase)]
     private static partial Regex Ended();
 
@@ -42,7 +45,7 @@ public static partial class FindDates
     [GeneratedRegex(@"^(?: [\w’'-]+){0,5} (?:will|(?:is|are) (?:set|due|expected|scheduled|planned|slated))\b")]
     private static partial Regex ToComeBehind();
 
-    [GeneratedRegex(@"\b(?:\w{2,}ed|was|were|had|began|took|met|held|said|told|came|went|made|gave|struck|fell|rose|left|won|lost|spoke|became|saw|broke|fought|sent|paid|shot|sank|drove|ran|wrote|brought|found)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:\w{2,}ed|was|were|had|began|took|met|held|said|told|came|went|made|gave|struck|fell|rose|left|won|lost|spoke|became|saw|broke|fought|sent|paid|shot|heard|knew|thought|grew|kept|stood|lay|hit|cut|led|fled|felt|flew|drew|threw|chose|shut|sold|bought|caught|swept|closed|sank|drove|ran|wrote|brought|found)\b", RegexOptions.IgnoreCase)]
     private static partial Regex PastVerb();
 
     [GeneratedRegex(@"\b(?:on|since|from|of|late|early|dated)\s*$|[,(]\s*$|^\s*$", RegexOptions.IgnoreCase)]
@@ -86,7 +89,8 @@ public static partial class FindDates
         var (before, after) = (text[first..start], text[end..Math.Max(last, end)]);
         if (Ended().IsMatch(before)) return Told.Past;
         var quoted = before.Count(c => c is '“' or '"') > before.Count(c => c == '”');
-        if (!quoted && (IsToCome(before) || ToComeBehind().IsMatch(after))) return Told.ToCome;
+        // What was said in an earlier year was to come then.
+        if (!quoted && !Earlier().IsMatch(before) && (IsToCome(before) || (!hasYear && ToComeBehind().IsMatch(after)))) return Told.ToCome;
         if (Perhaps().IsMatch(before)) return Told.Unclear;
         if (hasYear) return Told.Past;
         // "a crucial December 29 meeting" may be before or after it; so may be what was announced for a day.

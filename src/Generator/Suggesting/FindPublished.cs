@@ -68,7 +68,7 @@ public static partial class FindPublished
     private static SuggestedDate Narrowed(List<DateClue> clues, IReadOnlyList<NamedEvent> events)
     {
         var (days, low, high, contradicted) = (clues[0].Days, (DateClue?)null, clues[0], false);
-        var (isLatest, known) = (false, new List<DateClue>());
+        var (latest, known) = ((DateClue?)null, new List<DateClue>());
         foreach (var clue in clues.Skip(1))
         {
             var both = days.And(clue.Days);
@@ -80,11 +80,13 @@ public static partial class FindPublished
             if (both.First > days.First) low = clue;
             if (both.Last < days.Last) high = clue;
             if (clue.Evidence == Evidence.Conjecture && (both.First > days.First || both.Last < days.Last)) known.Add(clue);
-            isLatest |= clue.IsLatest;
+            if (clue.IsLatest) latest = clue;
             days = both;
         }
-        var several = isLatest && days.Count > 1;
-        if (several) (days, low) = (days.Latest, clues.Last(c => c.IsLatest));
+        // Where nothing says how old the text is, the latest year that fits is meant.
+        var several = latest is not null && latest.Days.Touching(days).Count > 1;
+        if (several && days.First.Year < FindDateClues.Earliest) (days, low) = (days.And(latest!.Days.Touching(days).Latest), latest);
+        else several = false;
         return Written(days, low, high, known, contradicted, several, FindEventClues.Hint(events, days));
     }
 
@@ -98,7 +100,7 @@ public static partial class FindPublished
         if (low is not null && isShort) hint = null;
         var why = string.Join(' ', known.Append(other).Where(c => c is not null && c != main).Distinct().Select(c => c!.Quote is { } words ? $"“{words}”: {c.Rule}" : c.Rule).Concat(
         [
-            several ? "Earlier years fit as well." : null,
+            several ? "The latest year that fits is taken; earlier ones fit as well." : null,
             contradicted ? "Other words of the text contradict it." : null,
             hint,
         ]).Where(w => w is not null));
