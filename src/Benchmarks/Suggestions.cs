@@ -17,11 +17,17 @@ public static class Suggestions
         var folder = Directory.CreateTempSubdirectory("archive-suggestions-").FullName;
         try
         {
-            CopyWithoutArticles(options.Checkout, folder);
-            var bare = Read(folder);
-            Console.WriteLine("| article | quotations found | speaker right | suggested too much | lines to skip found | wrong | figures found | wrong | its date |\n|---|--:|--:|--:|--:|--:|--:|--:|---|");
-            var all = archive.Articles.Select(a => Compare(archive, a, DraftArticle.Of(bare, a.Seed, null, DateOnly.FromDateTime(DateTime.UtcNow)))).ToList();
-            Tell("all", all.Aggregate((a, b) => new(a.Quotations + b.Quotations, a.Found + b.Found, a.Right + b.Right, a.TooMuch + b.TooMuch, a.Lines + b.Lines, a.Skipped + b.Skipped, a.Wrong + b.Wrong, a.Figures + b.Figures, a.Counted + b.Counted, a.Miscounted + b.Miscounted, "")));
+            var (known, unknown) = (Path.Combine(folder, "known"), Path.Combine(folder, "unknown"));
+            CopyWithout(options.Checkout, known, "articles");
+            CopyWithout(options.Checkout, unknown, "articles", "events");
+            var (bare, barer) = (Read(known), Read(unknown));
+            var today = DateOnly.FromDateTime(DateTime.UtcNow);
+            Console.WriteLine("| article | quotations found | speaker right | suggested too much | lines to skip found | wrong | figures found | wrong |\n|---|--:|--:|--:|--:|--:|--:|--:|");
+            var all = archive.Articles.Select(a => Compare(archive, a, DraftArticle.Of(bare, a.Seed, null, today))).ToList();
+            Tell("all", all.Aggregate((a, b) => new(a.Quotations + b.Quotations, a.Found + b.Found, a.Right + b.Right, a.TooMuch + b.TooMuch, a.Lines + b.Lines, a.Skipped + b.Skipped, a.Wrong + b.Wrong, a.Figures + b.Figures, a.Counted + b.Counted, a.Miscounted + b.Miscounted)));
+            Console.WriteLine("\n| article | its date | days | with the events put aside too | days |\n|---|---|--:|---|--:|");
+            var widths = archive.Articles.Select(a => TellDates(a, DraftArticle.Of(bare, a.Seed, null, today).Published, DraftArticle.Of(barer, a.Seed, null, today).Published)).ToList();
+            Console.WriteLine($"| median | | {Told(Median(widths.Select(w => w.Known)))} | | {Told(Median(widths.Select(w => w.Unknown)))} |");
             return 0;
         }
         finally
@@ -30,7 +36,7 @@ public static class Suggestions
         }
     }
 
-    private sealed record Score(int Quotations, int Found, int Right, int TooMuch, int Lines, int Skipped, int Wrong, int Figures, int Counted, int Miscounted, string Date);
+    private sealed record Score(int Quotations, int Found, int Right, int TooMuch, int Lines, int Skipped, int Wrong, int Figures, int Counted, int Miscounted);
 
     private static Score Compare(Archive archive, Article article, ArticleDraft draft)
     {
@@ -50,17 +56,35 @@ public static class Suggestions
         var wrong = draft.Skip.Where(s => !lines.Contains(s.Line.Raw)).ToList();
         foreach (var line in wrong) Console.Error.WriteLine($"{article.Id}: not to be skipped: {line.Line.Raw}");
         foreach (var line in lines.Where(l => !draft.Skip.Any(s => s.Line.Raw == l))) Console.Error.WriteLine($"{article.Id}: to be skipped: {line}");
-        var date = Edtf.Parse(draft.Published.Date);
-        var holds = date.First.CompareTo(article.Published.Value.First) <= 0 && date.Last.CompareTo(article.Published.Value.Last) >= 0;
         var figures = article.Annotations.Where(a => a.Figure is not null).ToList();
         bool IsRight(DraftFigure f, Annotation a) => f.Figure.Claim == a.Figure!.Of && (f.Figure.Value, f.Figure.Min, f.Figure.Max) == (a.Figure.Value, a.Figure.Min, a.Figure.Max);
         var miscounted = draft.Figures.Where(f => !figures.Exists(a => IsRight(f, a))).ToList();
         foreach (var f in miscounted) Console.Error.WriteLine($"{article.Id}: no figure of {f.Figure.Claim}: {f.Quote} ({f.Figure.Cert})");
         foreach (var a in figures.Where(a => !draft.Figures.Any(f => IsRight(f, a)))) Console.Error.WriteLine($"{article.Id}: figure of {a.Figure!.Of} not found: {article.Text.Text[a.Anchor.Start..a.Anchor.End]}");
-        var score = new Score(direct.Count, found, right, extra.Count, lines.Count, lines.Count(l => draft.Skip.Any(s => s.Line.Raw == l)), wrong.Count, figures.Count, figures.Count(a => draft.Figures.Any(f => IsRight(f, a))), miscounted.Count, $"{draft.Published.Date} {(holds ? "holds it" : "does not hold it")}");
+        var score = new Score(direct.Count, found, right, extra.Count, lines.Count, lines.Count(l => draft.Skip.Any(s => s.Line.Raw == l)), wrong.Count, figures.Count, figures.Count(a => draft.Figures.Any(f => IsRight(f, a))), miscounted.Count);
         Tell(article.Id.Value, score);
         return score;
     }
+
+    private static (long Known, long Unknown) TellDates(Article article, SuggestedDate known, SuggestedDate unknown)
+    {
+        string Holds(SuggestedDate date) => Edtf.Parse(date.Date) is var edtf && edtf.First.CompareTo(article.Published.Value.First) <= 0 && edtf.Last.CompareTo(article.Published.Value.Last) >= 0 ? "holds it" : "does not hold it";
+        var days = (Days(known), Days(unknown));
+        Console.WriteLine($"| {article.Id} | {known.Date} {Holds(known)} | {Told(days.Item1)} | {unknown.Date} {Holds(unknown)} | {Told(days.Item2)} |");
+        return days;
+    }
+
+    /// <summary>How many days an interval has; of an open one more than any has.</summary>
+    private static long Days(SuggestedDate date)
+    {
+        var edtf = Edtf.Parse(date.Date);
+        if (edtf.First == Day.Earliest || edtf.Last == Day.Latest) return long.MaxValue;
+        return new DateOnly((int)edtf.Last.Year, edtf.Last.Month, edtf.Last.DayOfMonth).DayNumber - new DateOnly((int)edtf.First.Year, edtf.First.Month, edtf.First.DayOfMonth).DayNumber + 1;
+    }
+
+    private static long Median(IEnumerable<long> days) => days.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+
+    private static string Told(long days) => days == long.MaxValue ? "open" : days.ToString("N0", CultureInfo.InvariantCulture);
 
     private static (int Start, int End) InSeed(ArticleDraft draft, DraftPassage passage)
     {
@@ -80,17 +104,17 @@ public static class Suggestions
     }
 
     private static void Tell(string name, Score s) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"| {name} | {s.Found} of {s.Quotations} | {s.Right} | {s.TooMuch} | {s.Skipped} of {s.Lines} | {s.Wrong} | {s.Counted} of {s.Figures} | {s.Miscounted} | {s.Date} |"));
+        $"| {name} | {s.Found} of {s.Quotations} | {s.Right} | {s.TooMuch} | {s.Skipped} of {s.Lines} | {s.Wrong} | {s.Counted} of {s.Figures} | {s.Miscounted} |"));
 
     private static Archive Read(string root) => new Build(new(root), new Problems(), _ => { }).ReadDespiteProblems() ?? throw new InvalidOperationException("the record cannot be read");
 
-    private static void CopyWithoutArticles(string from, string to)
+    private static void CopyWithout(string from, string to, params string[] folders)
     {
         foreach (var folder in new[] { "input", "seeds" })
             foreach (var file in Directory.EnumerateFiles(Path.Combine(from, folder), "*", SearchOption.AllDirectories))
             {
                 var target = Path.Combine(to, Path.GetRelativePath(from, file));
-                if (Path.GetFileName(Path.GetDirectoryName(file)) == "articles") continue;
+                if (folders.Contains(Path.GetFileName(Path.GetDirectoryName(file)))) continue;
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 File.Copy(file, target);
             }

@@ -1,5 +1,3 @@
-using YamlDotNet.Core;
-
 namespace Generator.Editing;
 
 /// <summary>A comment with its <c>#</c>, without the white space at its end.</summary>
@@ -20,15 +18,18 @@ public abstract class Piece
     public required int End { get; set; }
 }
 
+/// <summary>The ways to write a text: as it is, in quotation marks, or as a block behind <c>|</c> or <c>&gt;</c>.</summary>
+public enum TextStyle { Plain, SingleQuoted, DoubleQuoted, Literal, Folded }
+
 /// <summary>A text. <see cref="Value"/> is what it means.</summary>
 public sealed class ScalarPiece : Piece
 {
-    public required ScalarStyle Style { get; init; }
+    public required TextStyle Style { get; init; }
     public required string Value { get; init; }
 
-    public bool IsBlock => Style is ScalarStyle.Literal or ScalarStyle.Folded;
+    public bool IsBlock => Style is TextStyle.Literal or TextStyle.Folded;
 
-    public bool IsEmpty => Style == ScalarStyle.Plain && Value.Length == 0;
+    public bool IsEmpty => Style == TextStyle.Plain && Value.Length == 0;
 }
 
 /// <summary>A list or a map.</summary>
@@ -107,17 +108,7 @@ public sealed class Layout
     public required int DocumentEnd { get; init; }
 
     /// <summary>The layout of a text that the record reader takes; null when it is written in a way that is not laid out again, such as with <c>? </c> before a key.</summary>
-    public static Layout? Of(string text)
-    {
-        try
-        {
-            return new ReadLayout(text).Read();
-        }
-        catch (Exception e) when (e is YamlException or NotLaidOut or InvalidOperationException or ArgumentException or FormatException)
-        {
-            return null;
-        }
-    }
+    public static Layout? Of(string text) => ReadLayout.Of(text);
 }
 
 /// <summary>Thrown at what is not laid out again; never leaves this folder.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Generator.Suggesting;
-using YamlDotNet.Core;
 
 namespace Generator.Editing;
 
@@ -16,10 +15,10 @@ public static partial class Quote
     /// <summary>A text that is written plain stays so; one in quotation marks loses them where nothing can be misread, unless a comment behind it would then seem to cut it off.</summary>
     public static string Value(ScalarPiece scalar, string written, bool mayBePlain)
     {
-        if (scalar.Style is not (ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)) return written;
-        if (scalar.Value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' || char.IsSurrogate(c) && scalar.Style == ScalarStyle.DoubleQuoted && written.Contains('\\'))) return written;
+        if (scalar.Style is not (TextStyle.SingleQuoted or TextStyle.DoubleQuoted)) return written;
+        if (scalar.Value.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\ufeff' || char.IsSurrogate(c) && scalar.Style == TextStyle.DoubleQuoted && written.Contains('\\'))) return written;
         var best = YamlWords.Of(scalar.Value);
-        if (!best.StartsWith('"')) return mayBePlain && !NoText().IsMatch(best) ? best : scalar.Style == ScalarStyle.DoubleQuoted ? written : $"\"{best}\"";
-        return scalar.Style == ScalarStyle.DoubleQuoted ? written : best;
+        if (!best.StartsWith('"')) return mayBePlain && !NoText().IsMatch(best) ? best : scalar.Style == TextStyle.DoubleQuoted ? written : $"\"{best}\"";
+        return scalar.Style == TextStyle.DoubleQuoted ? written : best;
     }
 }

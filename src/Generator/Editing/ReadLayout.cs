@@ -4,27 +4,43 @@ using YamlDotNet.Core.Events;
 namespace Generator.Editing;
 
 /// <summary>Reads a text as a <see cref="Layout"/>: first the values with YamlDotNet's events, then the comments in what is left between them, then whose the comments are.</summary>
-public sealed class ReadLayout(string text)
+public sealed class ReadLayout
 {
-    private readonly Parser _parser = new(new Scanner(new StringReader(text), skipComments: true));
+    private readonly string _text;
+    private readonly Parser _parser;
     private readonly List<Piece> _leaves = [];
     private List<Comment> _comments = [];
     private int _next;
 
-    public Layout Read()
+    private ReadLayout(string text) => (_text, _parser) = (text, new(new Scanner(new StringReader(text), skipComments: true)));
+
+    /// <summary>Null for what is not laid out.</summary>
+    public static Layout? Of(string text)
+    {
+        try
+        {
+            return new ReadLayout(text).Read();
+        }
+        catch (Exception e) when (e is YamlException or NotLaidOut or InvalidOperationException or ArgumentException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private Layout Read()
     {
         Next<StreamStart>();
         if (!_parser.MoveNext() || _parser.Current is StreamEnd)
         {
-            _comments = Comments(0, text.Length);
-            return Of(null, 0, text.Length);
+            _comments = Comments(0, _text.Length);
+            return Of(null, 0, _text.Length);
         }
         var start = (DocumentStart)_parser.Current!;
         var from = start.IsImplicit ? 0 : LineEnd((int)start.Start.Index);
         _parser.MoveNext();
         var root = Node(-1, from);
         var end = (DocumentEnd)Next<DocumentEnd>();
-        var to = end.IsImplicit ? text.Length : LineStart((int)end.Start.Index);
+        var to = end.IsImplicit ? _text.Length : LineStart((int)end.Start.Index);
         if (_parser.MoveNext() && _parser.Current is not StreamEnd) throw new NotLaidOut();
         if (!start.IsImplicit && root.Start < from) throw new NotLaidOut();
         if (root is ScalarPiece { IsEmpty: true }) _leaves.Clear();
@@ -34,7 +50,7 @@ public sealed class ReadLayout(string text)
 
     private Layout Of(Piece? root, int from, int to)
     {
-        var layout = new Layout { Text = text, Root = root, Comments = _comments, DocumentStart = from, DocumentEnd = to };
+        var layout = new Layout { Text = _text, Root = root, Comments = _comments, DocumentStart = from, DocumentEnd = to };
         if (root is null)
         {
             layout.Header.AddRange(_comments);
@@ -77,11 +93,20 @@ public sealed class ReadLayout(string text)
     {
         var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
         if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length == 0) start = end = before;
-        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded) end = BlockText.EndOf(text, start, end, Math.Max(0, indent));
-        var piece = new ScalarPiece { Start = start, End = end, Style = scalar.Style, Value = scalar.Value };
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded) end = BlockText.EndOf(_text, start, end, Math.Max(0, indent));
+        var piece = new ScalarPiece { Start = start, End = end, Style = StyleOf(scalar), Value = scalar.Value };
         _leaves.Add(piece);
         return piece;
     }
+
+    private static TextStyle StyleOf(Scalar scalar) => scalar.Style switch
+    {
+        ScalarStyle.SingleQuoted => TextStyle.SingleQuoted,
+        ScalarStyle.DoubleQuoted => TextStyle.DoubleQuoted,
+        ScalarStyle.Literal => TextStyle.Literal,
+        ScalarStyle.Folded => TextStyle.Folded,
+        _ => TextStyle.Plain,
+    };
 
     /// <summary>A list or map in brackets or braces: one leaf, whatever is in it.</summary>
     private CollectionPiece Flow()
@@ -107,14 +132,14 @@ public sealed class ReadLayout(string text)
     private Piece FlowNode() => _parser.Current switch
     {
         NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false } or AnchorAlias => throw new NotLaidOut(),
-        Scalar scalar => new ScalarPiece { Start = (int)scalar.Start.Index, End = (int)scalar.End.Index, Style = scalar.Style, Value = scalar.Value },
+        Scalar scalar => new ScalarPiece { Start = (int)scalar.Start.Index, End = (int)scalar.End.Index, Style = StyleOf(scalar), Value = scalar.Value },
         _ => Flow(),
     };
 
     private ListPiece List(SequenceStart start, int before)
     {
         var list = new ListPiece { Start = (int)start.Start.Index, End = 0, Flow = false, Indent = ColumnOf((int)start.Start.Index) };
-        if (text[list.Start] != '-') throw new NotLaidOut();
+        if (_text[list.Start] != '-') throw new NotLaidOut();
         var end = before;
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
         {
@@ -135,8 +160,8 @@ public sealed class ReadLayout(string text)
             if (_parser.Current is not Scalar { Anchor.IsEmpty: true, Tag.IsEmpty: true } written) throw new NotLaidOut();
             var key = Scalar(written, 0, (int)written.Start.Index);
             var colon = key.End;
-            while (colon < text.Length && text[colon] == ' ') colon++;
-            if (colon >= text.Length || text[colon] != ':' || key.Start == key.End || ColumnOf(key.Start) != map.Indent) throw new NotLaidOut();
+            while (colon < _text.Length && _text[colon] == ' ') colon++;
+            if (colon >= _text.Length || _text[colon] != ':' || key.Start == key.End || ColumnOf(key.Start) != map.Indent) throw new NotLaidOut();
             _parser.MoveNext();
             var value = Node(map.Indent, colon + 1);
             if (value is ListPiece { Flow: false } list) list.Shares = list.Indent == map.Indent;
@@ -149,10 +174,10 @@ public sealed class ReadLayout(string text)
     /// <summary>The next hyphen in a column; only white space, hyphens of outer lists and comments can stand before it.</summary>
     private int Hyphen(int from, int column)
     {
-        for (var i = from; i < text.Length; i++)
+        for (var i = from; i < _text.Length; i++)
         {
-            if (text[i] == '#') i = LineEnd(i) - 1;
-            else if (text[i] == '-' && ColumnOf(i) == column) return i;
+            if (_text[i] == '#') i = LineEnd(i) - 1;
+            else if (_text[i] == '-' && ColumnOf(i) == column) return i;
         }
         throw new NotLaidOut();
     }
@@ -160,15 +185,15 @@ public sealed class ReadLayout(string text)
     private List<Comment> Comments(int from, int to)
     {
         var (found, at, ended) = (new List<Comment>(), from, from);
-        foreach (var leaf in _leaves.Append(new ScalarPiece { Start = to, End = to, Style = ScalarStyle.Plain, Value = "" }))
+        foreach (var leaf in _leaves.Append(new ScalarPiece { Start = to, End = to, Style = TextStyle.Plain, Value = "" }))
         {
             while (at < leaf.Start)
             {
-                if (text[at] == '#' && (at == 0 || char.IsWhiteSpace(text[at - 1])))
+                if (_text[at] == '#' && (at == 0 || char.IsWhiteSpace(_text[at - 1])))
                 {
-                    var (line, end) = (LineStart(at), text.IndexOf('\n', at));
-                    if (end < 0 || end > leaf.Start) end = Math.Min(leaf.Start, text.Length);
-                    found.Add(new(at, at - line, text[at..end].TrimEnd(), string.IsNullOrWhiteSpace(text[line..at]), IsBlankBefore(line, ended)));
+                    var (line, end) = (LineStart(at), _text.IndexOf('\n', at));
+                    if (end < 0 || end > leaf.Start) end = Math.Min(leaf.Start, _text.Length);
+                    found.Add(new(at, at - line, _text[at..end].TrimEnd(), string.IsNullOrWhiteSpace(_text[line..at]), IsBlankBefore(line, ended)));
                     at = end;
                 }
                 else at++;
@@ -213,12 +238,12 @@ public sealed class ReadLayout(string text)
 
     private void Move(List<Comment> to) => to.Add(_comments[_next++]);
 
-    private int LineStart(int at) => at == 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
+    private int LineStart(int at) => at == 0 ? 0 : _text.LastIndexOf('\n', Math.Min(at, _text.Length) - 1) + 1;
 
-    private int LineEnd(int at) => text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
+    private int LineEnd(int at) => _text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : _text.Length;
 
     private int ColumnOf(int at) => at - LineStart(at);
 
     /// <summary>Whether the line before a line is blank and no part of the value that ends at an offset.</summary>
-    private bool IsBlankBefore(int lineStart, int ended) => lineStart > 0 && LineStart(lineStart - 1) is var line && line >= ended && string.IsNullOrWhiteSpace(text[line..lineStart]);
+    private bool IsBlankBefore(int lineStart, int ended) => lineStart > 0 && LineStart(lineStart - 1) is var line && line >= ended && string.IsNullOrWhiteSpace(_text[line..lineStart]);
 }

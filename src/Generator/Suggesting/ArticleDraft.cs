@@ -38,7 +38,9 @@ public sealed record ArticleDraft
     public required ImmutableArray<Repair> Repairs { get; init; }
     public required ImmutableArray<Furniture> Skip { get; init; }
     public required ImmutableArray<RoledLine> Roles { get; init; }
+    public Suggested<Genre>? Genre { get; init; }
     public required ImmutableArray<Suggested<Id>> Topics { get; init; }
+    public required ImmutableArray<Suggested<Id>> Events { get; init; }
     public required ImmutableArray<Suggested<Id>> Places { get; init; }
     public required ImmutableArray<Suggested<Id>> Actors { get; init; }
     public required ImmutableArray<DraftPassage> Passages { get; init; }

@@ -19,6 +19,7 @@ public sealed partial class DraftArticle
     private readonly ImmutableArray<Mention> _mentions;
     private readonly Dictionary<string, Stub> _stubs = new(StringComparer.Ordinal);
     private readonly SuggestedDate _published;
+    private readonly List<NamedEvent> _events;
 
     private DraftArticle(Archive archive, Seed seed, DateOnly today)
     {
@@ -32,7 +33,8 @@ public sealed partial class DraftArticle
         Roles = [.. body.Take(above).Select(l => new RoledLine(l, BlockRole.Byline, Certainty.Medium)), .. FindLineRoles.In([.. body.Skip(Headline is null ? 0 : above + 1)], Headline is not null)];
         _text = CleanText.Of(seed, Rules(), new());
         _mentions = FindMentions.Prepare(Names(archive), new()).In(_text, []);
-        _published = FindPublished.Of(_lines, today);
+        _events = new FindEvents(archive.Records.Events.Values).In(body);
+        _published = FindPublished.Of(body, [.. Skip.Select(k => k.Line)], seed.File, _events, today);
     }
 
     private List<Repair> Repairs { get; }
@@ -78,7 +80,9 @@ public sealed partial class DraftArticle
             Repairs = [.. Repairs],
             Skip = [.. Skip],
             Roles = [.. Roles],
+            Genre = FindGenre.Of(_lines, _seed.File),
             Topics = [.. Topics()],
+            Events = [.. _events.Select(e => new Suggested<Id>(e.Event.Id, e.By <= NamedBy.Month ? Certainty.Medium : Certainty.Low))],
             Places = [.. Mentioned(Kind.Place)],
             Actors = [.. Mentioned(Kind.Actor)],
             Passages = passages,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -25,8 +24,6 @@ public sealed partial class FindFigures
     /// <summary>How many words to either side of a number are looked at.</summary>
     private const int Near = 12;
 
-    private static readonly FrozenSet<string> Small = "a an the of in to by for from on at with and or as is are was were be been who what how that this it its one their his her under over per about after before than".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     private static readonly string[] Ones = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -36,7 +33,7 @@ public sealed partial class FindFigures
     /// <param name="claims">Those of them that are figures are looked for.</param>
     public FindFigures(IEnumerable<Claim> claims)
     {
-        _claims = [.. claims.Where(c => c.Kind == ClaimKind.Figure).OrderBy(c => c.Id).Select(c => (c, Stems(c.Text).ToImmutableArray(), Unit(c.Unit)))];
+        _claims = [.. claims.Where(c => c.Kind == ClaimKind.Figure).OrderBy(c => c.Id).Select(c => (c, WordStems.Of(c.Text).ToImmutableArray(), Unit(c.Unit)))];
         foreach (var word in _claims.SelectMany(c => c.Words)) _rarity[word] = Math.Log(1 + ((double)_claims.Count / _claims.Count(c => c.Words.Contains(word))));
     }
 
@@ -71,7 +68,7 @@ public sealed partial class FindFigures
         void Add(IEnumerable<string> words)
         {
             foreach (var (word, distance) in words.Take(Near).Select((w, i) => (w, i)))
-                foreach (var stem in Stems(word)) found[stem] = Math.Max(found.GetValueOrDefault(stem), distance < Close ? 1 : Farther);
+                foreach (var stem in WordStems.Of(word)) found[stem] = Math.Max(found.GetValueOrDefault(stem), distance < Close ? 1 : Farther);
         }
         Add(text[start..number.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse());
         Add(text[(number.Groups["next"].Success ? number.Groups["next"].Index : number.Index + number.Length)..end].Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries));
@@ -111,18 +108,4 @@ public sealed partial class FindFigures
         "day" or "month" or "year" or "hour" or "week" or "minute" or "point" or "dollar" or "euro" or "shekel" or "kilometer" or "kilometre" or "mile" or "meter" or "metre" or "ton" or "tonne" => word.ToLowerInvariant().TrimEnd('s'),
         _ => null,
     };
-
-    /// <summary>The words of a text without the small ones, each cut so that its forms are alike.</summary>
-    private static IEnumerable<string> Stems(string text)
-    {
-        var stems = new List<string>();
-        for (var scanner = new Search.WordScanner(text); scanner.Next();)
-        {
-            var word = scanner.Word.ToString();
-            if (Small.Contains(word) || char.IsAsciiDigit(word[0])) continue;
-            if (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)) word = word[..^1];
-            stems.Add(word.Length > 6 ? word[..6] : word);
-        }
-        return stems.Distinct(StringComparer.Ordinal);
-    }
 }

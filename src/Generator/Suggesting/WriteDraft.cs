@@ -28,7 +28,9 @@ public static class WriteDraft
         if (draft.Located is { } located) Line(to, "located", located.Value.Value, located.Cert);
         Published(to, draft.Published);
         if (draft.Language is { } language) Line(to, "language", language.Value, language.Cert);
+        if (draft.Genre is { } genre) Line(to, "genre", Words.Snake(genre.Value.ToString()), genre.Cert);
         Ids(to, "topics", draft.Topics);
+        Ids(to, "events", draft.Events);
         Ids(to, "places", draft.Places);
         Ids(to, "actors", draft.Actors);
         Rules(to, draft);
@@ -53,8 +55,8 @@ public static class WriteDraft
     {
         to.Append(CultureInfo.InvariantCulture, $"published:{Mark(published.Cert)}\n  date: {published.Date}\n  evidence: {Words.Snake(published.Evidence.ToString())}\n");
         if (published.Quote is { } quote) to.Append(CultureInfo.InvariantCulture, $"  quote: {YamlWords.Of(quote)}\n");
-        to.Append(CultureInfo.InvariantCulture, $"  rule: \"{published.Rule}\"\n  cert: {Word(published.Cert)}\n");
-        if (published.Cert == Certainty.Low) to.Append("  why: \"A first guess; the text may say more.\"\n");
+        to.Append(CultureInfo.InvariantCulture, $"  rule: {Quoted(published.Rule)}\n  cert: {Word(published.Cert)}\n");
+        if (published.Why is { } why) to.Append(CultureInfo.InvariantCulture, $"  why: {Quoted(why)}\n");
     }
 
     private static void Rules(StringBuilder to, ArticleDraft draft)

@@ -17,20 +17,22 @@ public static class NewArticleVerb
         if (id is not null && !Id.IsValid(id)) throw new Refusal($"\"{id}\" is not an id: lower-case letters a-z, digits and hyphens" + (Slug.Of(id) is { Length: > 0 } slug ? $", such as \"{slug}\"" : ""));
         var problems = new Problems();
         var sources = SourceFiles.Below(options.Root, drafts: true);
-        var seed = SeedNamed(file, options.Root, sources, problems);
+        var seeds = Seeds.Read(sources, [], problems);
+        var seed = SeedNamed(file, options.Root, seeds, problems);
+        Unused(seed, sources, seeds);
         var archive = report.Watch(phase => new Build(options with { Drafts = true }, problems, phase, sources).ReadDespiteProblems());
         if (archive is null)
         {
             report.Problems(problems.Sorted(), "so what the archive knows cannot be read");
             return ExitCode.Problems;
         }
-        Free(archive, seed, id);
+        Free(archive, id);
         var draft = DraftArticle.Of(archive, seed, id is null ? null : new Id(id), today);
         Write(options.Root, draft, today, report);
         return ExitCode.Done;
     }
 
-    private static Seed SeedNamed(string file, string root, SourceFiles sources, Problems problems)
+    private static Seed SeedNamed(string file, string root, IReadOnlyDictionary<string, Lazy<Seed>> seeds, Problems problems)
     {
         var name = Path.GetFileName(file);
         var folder = Path.Combine(root, "seeds");
@@ -38,15 +40,26 @@ public static class NewArticleVerb
         if (path is not null && !Path.GetFullPath(path).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new Refusal($"{file} does not lie in {folder}; copy it there first, as it was received");
         var inSeeds = path is null ? name : Path.GetRelativePath(folder, path).Replace('\\', '/');
-        var seeds = Seeds.Read(sources, [], problems);
         if (seeds.TryGetValue(inSeeds, out var seed)) return seed.Value;
         if (path is not null) throw new Refusal($"seeds/{inSeeds} is not a text: {problems.Sorted().FirstOrDefault(p => p.Place.File == "seeds/" + inSeeds)?.Message ?? "it cannot be read"}");
         throw new Refusal($"there is no text {file} in {folder}" + (Nearest.To(name, seeds.Keys) is { } near ? $"; did you mean \"{near}\"?" : ""));
     }
 
-    private static void Free(Archive archive, Seed seed, string? id)
+    /// <summary>Refuses a text that an article has already, also one of which everything is only suggested.</summary>
+    private static void Unused(Seed seed, SourceFiles sources, IReadOnlyDictionary<string, Lazy<Seed>> seeds)
     {
-        if (archive.Articles.FirstOrDefault(a => a.SeedFile == seed.File) is { } taken) throw new Refusal($"seeds/{seed.File} is the text of the article {taken.Id} ({archive.FileOf(taken.Ref)})");
+        foreach (var source in sources.Record.Where(f => f.Path.StartsWith("input/articles/", StringComparison.Ordinal) || f.Path.StartsWith("input/drafts/", StringComparison.Ordinal)))
+        {
+            // What is wrong with a file is told when the archive is read.
+            if (ReadYaml.Read(source.Path, sources.Read(source), new()) is not MapNode map || map["seed"] is not MapNode taken || taken["file"] is not TextNode file) continue;
+            if (file.Text == seed.File) throw new Refusal($"seeds/{seed.File} is already the text of {source.Path}; nothing was written", ExitCode.Problems);
+            var hash = (taken["sha256"] as TextNode)?.Text ?? (seeds.TryGetValue(file.Text, out var other) ? other.Value.Sha256 : null);
+            if (seed.Sha256.Equals(hash, StringComparison.OrdinalIgnoreCase)) throw new Refusal($"seeds/{seed.File} has the bytes of seeds/{file.Text}, the text of {source.Path}; nothing was written", ExitCode.Problems);
+        }
+    }
+
+    private static void Free(Archive archive, string? id)
+    {
         if (id is not null && archive.FileOf(new(Kind.Article, new(id))) is { } other) throw new Refusal($"the id \"{id}\" is taken: {other}");
     }
 
@@ -59,7 +72,7 @@ public static class NewArticleVerb
         if (draft.Stubs.Length > 0) New(root, stubs, WriteDraft.Stubs(draft));
         var (quoted, reported) = (draft.Passages.Count(p => p.Direct), draft.Passages.Count(p => !p.Direct));
         report.Result($"{file}: {Count.Of(quoted, "quotation")}, {Count.Of(reported, "reported statement")}, {Count.Of(draft.Figures.Length, "figure")}, {Count.Of(draft.Skip.Length, "line")} to skip, {Count.Of(draft.Repairs.Length, "repair")}, "
-            + $"{Count.Of(draft.Actors.Length, "actor")}, {Count.Of(draft.Places.Length, "place")}, {Count.Of(draft.Topics.Length, "topic")}");
+            + $"{Count.Of(draft.Actors.Length, "actor")}, {Count.Of(draft.Places.Length, "place")}, {Count.Of(draft.Topics.Length, "topic")}, {Count.Of(draft.Events.Length, "event")}");
         if (draft.Stubs.Length > 0) report.Result($"{stubs}: {Count.Of(draft.Stubs.Length, "name")} that no record has");
         foreach (var twin in draft.Duplicates) report.Result($"{twin.Share * 100:0} % of the text stands in {twin.Article} too ({Ref.Folder(Kind.Article)}/{twin.Article}.yaml)");
         report.Result($"All of it is suggested: read it against the seed, then  archive confirm {draft.Id} --at-least medium  and  archive check");
