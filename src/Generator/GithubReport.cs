@@ -9,8 +9,11 @@ public static class GithubReport
     /// <summary>GitHub shows no more annotations of one step than this.</summary>
     private const int Most = 10;
 
-    public static void Write(IReadOnlyList<Problem> problems, TextWriter error)
+    /// <summary>Writes them; in a pull request those of its own files first, since only some can be shown at their lines. A checkout of a pull request is its merge into the branch it is for.</summary>
+    public static void Write(string root, IReadOnlyList<Problem> problems, TextWriter error)
     {
+        if (Environment.GetEnvironmentVariable("GITHUB_EVENT_NAME") == "pull_request" && problems.Count > Most && GitHistory.LastChanged(root) is { Count: > 0 } changed)
+            problems = [.. problems.OrderBy(p => changed.Contains(p.Place.File) ? 0 : 1)];
         for (var i = 0; i < Math.Min(Most, problems.Count); i++)
         {
             var left = problems.Count - Most;

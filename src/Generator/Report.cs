@@ -46,7 +46,7 @@ public sealed class Report(string root, Format format, TextWriter output, TextWr
         }
         var sources = new SourceLines(root);
         foreach (var problem in problems) Print(problem, sources);
-        if (format == Format.Github) GithubReport.Write(problems, error);
+        if (format == Format.Github) GithubReport.Write(root, problems, error);
         error.WriteLine($"{Counted(problems)}, {consequence}");
     }
 

@@ -80,6 +80,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void In_a_pull_request_its_own_files_come_first()
+    {
+        void Git(params string[] arguments)
+        {
+            using var git = System.Diagnostics.Process.Start("git", ["-C", _site.Root, "-c", "user.name=t", "-c", "user.email=t@example.org", .. arguments]);
+            git.WaitForExit();
+            Assert.Equal(0, git.ExitCode);
+        }
+        for (var i = 0; i < 15; i++) _site.With($"input/actors/a{i:00}.yaml", $"actor-{i:00}: {{ type: Person, name: Actor {i:00}, colour: red }}\n");
+        Git("init", "--quiet");
+        Git("add", ".");
+        Git("commit", "--quiet", "--message", "before");
+        _site.With("input/topics/z.yaml", "harbours: { name: Harbours, colour: blue }\n");
+        Git("add", ".");
+        Git("commit", "--quiet", "--message", "the pull request");
+
+        string First(string happening) => Tool.Run(_site.Root, new Dictionary<string, string?> { ["GITHUB_ACTIONS"] = "true", ["GITHUB_EVENT_NAME"] = happening }, "check").Error.Split('\n').First(l => l.StartsWith("::error ", StringComparison.Ordinal));
+        Assert.StartsWith("::error file=input/topics/z.yaml,line=1,", First("pull_request"), StringComparison.Ordinal);
+        Assert.StartsWith("::error file=input/actors/a00.yaml,line=1,", First("push"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_warning_does_not_stop_a_build_but_does_with_strict()
     {
         _site.With("seeds/unused.txt", "Nobody uses this.\n");

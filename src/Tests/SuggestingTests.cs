@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
+using Generator.Editing;
 using Generator;
 using Generator.Modules;
 using Generator.Record;

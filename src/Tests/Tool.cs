@@ -15,7 +15,7 @@ public static class Tool
         start.ArgumentList.Add(Dll);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         // The tests may themselves run inside GitHub Actions, and must not write into its summary.
-        foreach (var name in new[] { "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "NO_COLOR" }) start.Environment.Remove(name);
+        foreach (var name in new[] { "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_EVENT_NAME", "NO_COLOR" }) start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;
         return Process.Start(start)!;
     }

@@ -3,7 +3,6 @@ using System.Globalization;
 using Generator.Modules;
 using Generator.Record;
 using Generator.Schemas;
-using Generator.Suggesting;
 
 namespace Generator.Editing;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Generator.Suggesting;
 
 namespace Generator.Editing;
 

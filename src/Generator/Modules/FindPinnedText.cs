@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Security.Cryptography;
 
 namespace Generator.Modules;
@@ -15,30 +13,10 @@ public static class FindPinnedText
     /// <summary>The bytes with this SHA-256 (hexadecimal), or null.</summary>
     public static byte[]? Of(string root, string file, string sha256)
     {
-        if (Git(root, "rev-list", $"--max-count={Most}", "HEAD", "--", "seeds/" + file) is not { } list) return null;
+        if (GitHistory.Run(root, "rev-list", $"--max-count={Most}", "HEAD", "--", "seeds/" + file) is not { } list) return null;
         foreach (var commit in System.Text.Encoding.ASCII.GetString(list).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            if (Git(root, "cat-file", "blob", $"{commit}:./seeds/{file}") is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)).Equals(sha256, StringComparison.OrdinalIgnoreCase))
+            if (GitHistory.Run(root, "cat-file", "blob", $"{commit}:./seeds/{file}") is { } bytes && Convert.ToHexStringLower(SHA256.HashData(bytes)).Equals(sha256, StringComparison.OrdinalIgnoreCase))
                 return bytes;
         return null;
-    }
-
-    private static byte[]? Git(string root, params string[] arguments)
-    {
-        try
-        {
-            var start = new ProcessStartInfo("git") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-            foreach (var argument in new[] { "-C", root }.Concat(arguments)) start.ArgumentList.Add(argument);
-            using var git = Process.Start(start)!;
-            var errors = git.StandardError.ReadToEndAsync();
-            using var bytes = new MemoryStream();
-            git.StandardOutput.BaseStream.CopyTo(bytes);
-            git.WaitForExit();
-            errors.Wait();
-            return git.ExitCode == 0 ? bytes.ToArray() : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Threading.Channels;
 using Generator.Editing;
@@ -7,12 +8,19 @@ using Generator.Verbs;
 namespace Generator.Serving;
 
 /// <summary>
-/// The site while it is served: rebuilt when asked, its last good state on disk, the problems of the last try in memory, and everybody who wants to know told.
+/// The site while it is served: rebuilt when asked, its last good state on disk, the problems of the last try in memory, and everybody who wants to know told. While a new state is being written, its files
+/// are made as they are asked for, so that an editor need not wait for all of them.
 /// </summary>
 public sealed class LiveSite(BuildOptions options, string output, Report report)
 {
+    /// <summary>How long the writing of a site waits for those who look at it, at most, and how long after their last request; milliseconds.</summary>
+    private const int LongestLook = 600, Quiet = 120;
+
     private readonly Lock _building = new();
     private readonly List<Channel<string>> _listeners = [];
+    private readonly ReaderWriterLockSlim _planning = new();
+    private FrozenDictionary<string, OutputFile>? _planned;
+    private long _lastAsked;
 
     /// <summary>The problems of the last build as plain text, empty when it went well.</summary>
     public string Problems { get; private set; } = "";
@@ -48,12 +56,19 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
         lock (_building)
         {
             var problems = new Problems();
-            var (before, changed) = (Problems, true);
+            var (before, told) = (Problems, false);
             try
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
-                var (pages, written, _) = WriteSite.To(output, options with { BaseUrl = "http://127.0.0.1/" }, clean: false, problems, _ => { }, report);
-                changed = written is { New: > 0 } or { Removed: > 0 };
+                var (pages, written, _) = WriteSite.To(output, options with { BaseUrl = "http://127.0.0.1/" }, clean: false, problems, _ => { }, report, site =>
+                {
+                    Plan(site);
+                    if (site is null || telling == Telling.Nothing) return;
+                    Problems = "";
+                    Tell("reload");
+                    told = true;
+                    LetThemLook();
+                });
                 if (written is not null) report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
                 var found = Found = problems.Sorted();
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");
@@ -67,7 +82,46 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 Problems = e.Message;
             }
             if (Problems.Length > 0 && telling == Telling.All) Tell("problems");
-            if (Problems.Length == 0 && telling != Telling.Nothing && (changed || before.Length > 0)) Tell("reload");
+            if (Problems.Length == 0 && !told && before.Length > 0 && telling != Telling.Nothing) Tell("reload");
+        }
+    }
+
+    /// <summary>Writing takes the whole machine, so those who were told load their page first.</summary>
+    private void LetThemLook()
+    {
+        lock (_listeners)
+            if (_listeners.Count == 0) return;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var before = Interlocked.Read(ref _lastAsked);
+        while (clock.ElapsedMilliseconds < LongestLook && (Interlocked.Read(ref _lastAsked) is var last && (last == before || Environment.TickCount64 - last < Quiet))) Thread.Sleep(10);
+    }
+
+    /// <summary>A file of the site that is being written, made now; null when none is, or it has no such file.</summary>
+    public byte[]? Make(string path)
+    {
+        Interlocked.Exchange(ref _lastAsked, Environment.TickCount64);
+        _planning.EnterReadLock();
+        try
+        {
+            return _planned?.GetValueOrDefault(path)?.Make();
+        }
+        finally
+        {
+            _planning.ExitReadLock();
+        }
+    }
+
+    private void Plan(BuiltSite? site)
+    {
+        var files = site?.Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        _planning.EnterWriteLock();
+        try
+        {
+            _planned = files;
+        }
+        finally
+        {
+            _planning.ExitWriteLock();
         }
     }
 

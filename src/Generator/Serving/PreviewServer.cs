@@ -60,7 +60,7 @@ public sealed class PreviewServer : IAsyncDisposable
         editing.MapGet("/records", () => Results.Json(desk.Records(), DeskJson.Default.DeskRecordArray));
         editing.MapGet("/articles/{id}", (string id) => State(desk, id));
         editing.MapPost("/articles/{id}", (string id, HttpContext http) => Change(desk, id, http));
-        app.MapFallback("{*path}", (HttpContext http) => File(http, output, token));
+        app.MapFallback("{*path}", (HttpContext http) => File(http, output, site, token));
         try
         {
             await app.StartAsync();
@@ -143,7 +143,7 @@ public sealed class PreviewServer : IAsyncDisposable
         }
     }
 
-    private static async Task File(HttpContext http, string output, string token)
+    private static async Task File(HttpContext http, string output, LiveSite site, string token)
     {
         if (http.Request.Method is not ("GET" or "HEAD"))
         {
@@ -151,6 +151,17 @@ public sealed class PreviewServer : IAsyncDisposable
             return;
         }
         var path = http.Request.Path.Value ?? "/";
+        if (site.Make((path.EndsWith('/') ? path + "index.html" : path).TrimStart('/')) is { } fresh)
+        {
+            http.Response.Headers.CacheControl = "no-store";
+            if (path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal)) await Page(http, Encoding.UTF8.GetString(fresh), token);
+            else
+            {
+                http.Response.ContentType = TypeOf(path);
+                await http.Response.Body.WriteAsync(fresh);
+            }
+            return;
+        }
         var file = FileFor(output, path.EndsWith('/') ? path + "index.html" : path);
         if (file is null && FileFor(output, path + "/index.html") is not null)
         {
@@ -171,10 +182,12 @@ public sealed class PreviewServer : IAsyncDisposable
         if (file.EndsWith(".html", StringComparison.Ordinal)) await Page(http, await System.IO.File.ReadAllTextAsync(file), token);
         else
         {
-            http.Response.ContentType = new FileExtensionContentTypeProvider().TryGetContentType(file, out var type) ? type : "application/octet-stream";
+            http.Response.ContentType = TypeOf(file);
             await http.Response.SendFileAsync(file);
         }
     }
+
+    private static string TypeOf(string file) => new FileExtensionContentTypeProvider().TryGetContentType(file, out var type) ? type : "application/octet-stream";
 
     /// <summary>A page with what the preview adds to it. The token stands in the page, which no page of another origin can read.</summary>
     private static Task Page(HttpContext http, string html, string token)

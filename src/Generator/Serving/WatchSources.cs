@@ -4,7 +4,7 @@ namespace Generator.Serving;
 public sealed class WatchSources : IDisposable
 {
     /// <summary>Editors save in several steps; what comes within this time is one change.</summary>
-    private const int BurstMilliseconds = 60;
+    private const int BurstMilliseconds = 30;
 
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;

@@ -41,6 +41,9 @@ let state;
 let records = [];
 let chosen = null;
 let panel;
+let leaving = false;
+
+addEventListener('beforeunload', () => { leaving = true; });
 
 if (article && document.querySelector('.words')) begin();
 
@@ -59,6 +62,7 @@ function begin() {
 
 async function setMode(on) {
   document.getElementById('archive-desk-mode').setAttribute('aria-pressed', on);
+  chosen = null;
   document.body.classList.toggle('annotating', on);
   document.querySelectorAll('.archive-desk-edit').forEach(edit => edit.remove());
   panel?.remove();
@@ -108,7 +112,7 @@ function take(event) {
   if (chosen?.moving) chosen = { ...chosen, ...found, moved: true };
   else chosen = { id: null, values: {}, ...found };
   show();
-  panel.querySelector('input, select, textarea')?.focus({ preventScroll: true });
+  panel.querySelector('input, select')?.focus({ preventScroll: true });
 }
 
 /** The text of a range without what the site adds to it: the numbers of the notes, and everything between paragraphs. */
@@ -157,7 +161,6 @@ function show() {
     remove.addEventListener('click', () => send({ do: 'annotate', passage: chosen.id, remove: true }));
     buttons.append(remove);
   }
-  buttons.append(undo);
   form.append(buttons);
   form.addEventListener('submit', event => { event.preventDefault(); submit(form, words); });
   panel.append(form);
@@ -228,6 +231,8 @@ async function send(request) {
     chosen = null;
     say(said);
   } catch (error) {
+    // The page went before the answer came; what was sent is written.
+    if (leaving) return;
     remember({});
     panel.querySelectorAll('button').forEach(button => { button.disabled = false; });
     say(error.message, true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Generator.Editing;
 using Generator.Record;
 using Generator.Schemas;
 using Model;
@@ -35,7 +36,7 @@ public static class WriteDraft
         Ids(to, "actors", draft.Actors);
         Rules(to, draft);
         Passages(to, draft);
-        return to.ToString();
+        return InOrder(to, Kind.Article);
     }
 
     /// <summary>The file of the records that a draft refers to and that do not exist yet.</summary>
@@ -48,7 +49,7 @@ public static class WriteDraft
             to.Append(CultureInfo.InvariantCulture, $"{stub.Id}:{Mark(stub.Cert)}\n  type: {stub.Type}\n  name: {YamlWords.Of(stub.Name)}\n");
             if (stub.WeakAlias is { } alias) to.Append(CultureInfo.InvariantCulture, $"  weak_alias: [{Quoted(alias)}]\n");
         }
-        return to.ToString();
+        return InOrder(to, Kind.Actor);
     }
 
     private static void Published(StringBuilder to, SuggestedDate published)
@@ -74,6 +75,9 @@ public static class WriteDraft
         if (draft.Skip.Length > 0) to.Append("  skip:\n");
         foreach (var line in draft.Skip) to.Append(CultureInfo.InvariantCulture, $"    - line: {YamlWords.Of(line.Line.Text)}{Mark(line.Cert)}\n      why: {line.Why}\n");
     }
+
+    /// <summary>In the house form.</summary>
+    private static string InOrder(StringBuilder draft, Kind kind) => FormatRecord.Of(draft.ToString(), RecordShapes.Of(kind)) ?? draft.ToString();
 
     private static void Passages(StringBuilder to, ArticleDraft draft)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Generator.Editing;
 using Generator.Cache;
 using Generator.Modules;
 using Generator.Record;

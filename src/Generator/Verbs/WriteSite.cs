@@ -12,9 +12,12 @@ public sealed record SiteWritten(int Pages, Written? Files, int Made);
 /// <summary>Builds a site into its folder, with the help of what an earlier build learnt there.</summary>
 public static class WriteSite
 {
-    /// <summary>Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file.</summary>
+    /// <summary>
+    /// Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file. <paramref name="planned"/> hears of the site when it is known to be good and not yet written, and,
+    /// with null, when its files can be made no longer.
+    /// </summary>
     /// <exception cref="Refusal">A file stands in the folder that the site needs and no build wrote.</exception>
-    public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report)
+    public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report, Action<BuiltSite?>? planned = null)
     {
         using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"));
         phase("Looking at what changed");
@@ -22,7 +25,7 @@ public static class WriteSite
         using var earlier = clean ? null : EarlierBuild.Load(folder.CacheFolder, madeFor);
         try
         {
-            return Write(folder, madeFor, earlier, options, clean, problems, phase);
+            return Write(folder, madeFor, earlier, options, clean, problems, phase, planned);
         }
         catch (ForeignFileException foreign)
         {
@@ -31,27 +34,35 @@ public static class WriteSite
         catch (Exception e) when (IsDamage(e))
         {
             problems.Forget();
-            return Write(folder, madeFor, null, options, clean, problems, phase);
+            return Write(folder, madeFor, null, options, clean, problems, phase, planned);
         }
     }
 
     private static bool IsDamage(Exception e) => e is DamagedCacheException || (e is AggregateException several && several.InnerExceptions.Any(IsDamage));
 
-    private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildOptions options, bool clean, Problems problems, Action<string> phase)
+    private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildOptions options, bool clean, Problems problems, Action<string> phase, Action<BuiltSite?>? planned)
     {
         var sources = SourceFiles.Below(options.Root, options.Drafts, earlier);
         if (earlier is { Clean: true } && sources.AreUntouched() && sources.AreUnchanged() && folder.Holds(earlier.Outputs.ToDictionary(o => o.Key, o => o.Value.Stamp, StringComparer.Ordinal)))
             return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
         var build = new Build(options, problems, phase, sources);
         if (build.Run() is not { } site) return new(0, null, 0);
-        phase("Comparing with the build before");
-        var readings = build.Readings(site.Archive);
-        var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);
-        phase("Rendering and writing");
-        var written = folder.Write(site.Files, clean, make);
-        phase("Keeping what was learnt");
-        EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
-        return new(site.Plans.Length, written, make.Made);
+        try
+        {
+            planned?.Invoke(site);
+            phase("Comparing with the build before");
+            var readings = build.Readings(site.Archive);
+            var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);
+            phase("Rendering and writing");
+            var written = folder.Write(site.Files, clean, make);
+            phase("Keeping what was learnt");
+            EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
+            return new(site.Plans.Length, written, make.Made);
+        }
+        finally
+        {
+            planned?.Invoke(null);
+        }
     }
 
     /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>

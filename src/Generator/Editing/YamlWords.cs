@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Generator.Suggesting;
+namespace Generator.Editing;
 
 /// <summary>Writes a text as a YAML scalar of one line: plain where nothing can be misread, else in double quotation marks.</summary>
 public static partial class YamlWords
