@@ -78,8 +78,24 @@ public sealed partial class DeskTests : IAsyncLifetime
     public async Task Of_words_that_stand_in_several_places_the_chosen_one_is_told_by_what_stands_before_them()
     {
         var (_, answer) = await Send(new { Do = "annotate", Hash = await Hash(), Quote = "captives", Before = "Kestria truce talks resume; sides differ on ", After = "", Set = new Dictionary<string, string[]> { ["topic"] = ["captives"] } });
-        Assert.True(answer.GetProperty("passage").GetString() is { Length: > 0 }, answer.ToString());
-        Assert.Contains("  - quote: captives\n    prefix: on\n    topic: captives\n", Written, StringComparison.Ordinal);
+        // The later one keeps its address.
+        Assert.Equal("captives-2", answer.GetProperty("passage").GetString());
+        Assert.Contains("  - id: captives-2\n    quote: captives\n    prefix: on\n    topic: captives\n", Written, StringComparison.Ordinal);
+        Assert.Equal(["2"], (await State()).GetProperty("passages").GetProperty("captives").GetProperty("nth").EnumerateArray().Select(v => v.GetString()));
+
+        var before = Written;
+        var (code, refused) = await Send(new { Do = "annotate", Hash = await Hash(), Quote = "captives", Set = new Dictionary<string, string[]> { ["note"] = ["Which?"] } });
+        Assert.Equal(HttpStatusCode.Conflict, code);
+        Assert.StartsWith("the words \"captives\" stand in the text 3 times; add prefix:", refused.GetProperty("refused").GetString(), StringComparison.Ordinal);
+        Assert.Equal(before, Written);
+    }
+
+    [Fact]
+    public async Task Words_may_go_on_in_the_next_paragraph()
+    {
+        var (_, answer) = await Send(new { Do = "annotate", Hash = await Hash(), Quote = "one of them behind,” he said.\nThe Northern Front", Set = new Dictionary<string, string[]> { ["note"] = ["Two paragraphs."] } });
+        Assert.True(answer.GetProperty("refused").ValueKind == JsonValueKind.Null, answer.ToString());
+        Assert.Contains("  - quote: \"one of them behind,” he said. The Northern Front\"\n    note: Two paragraphs.\n", Written, StringComparison.Ordinal);
     }
 
     [Fact]

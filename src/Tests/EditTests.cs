@@ -95,9 +95,15 @@ public sealed class EditTests
             var stood = text.IndexOf(comment, StringComparison.Ordinal);
             if (to == 0 || stood < from || stood > text.IndexOf('\n', Math.Min(to, text.Length - 1)) && text.IndexOf('\n', Math.Min(to, text.Length - 1)) >= 0) return Report($"loses {comment}");
         }
-        // All other lines are the same: what is before the first and behind the last edit.
+        // What is taken away lies on the lines of the part; spaces on lines of their own behind it may go too.
         foreach (var edit in edits)
-            if (!written.StartsWith(text[..edit.At], StringComparison.Ordinal) || !written.EndsWith(text[(edit.At + edit.Length)..], StringComparison.Ordinal)) return Report("touches other lines");
+        {
+            if (edit.Length == 0) continue;
+            var behind = text.IndexOf('\n', Math.Min(to, text.Length - 1)) is var end and >= 0 ? end + 1 : text.Length;
+            var within = chosen is CollectionPiece { Flow: true } ? edit.At >= chosen.Start && edit.At + edit.Length <= chosen.End
+                : to > 0 && edit.At >= text.LastIndexOf('\n', Math.Max(0, from - 1)) + 1 && (edit.At + edit.Length <= behind || string.IsNullOrWhiteSpace(text[behind..(edit.At + edit.Length)]));
+            if (!within) return Report("touches other lines");
+        }
         return null;
     }
 

@@ -96,6 +96,19 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Equal("", await _http.GetStringAsync("/_archive/problems", Cancel));
     }
 
+    [Fact]
+    public async Task A_file_that_goes_while_it_is_read_does_not_stop_the_preview()
+    {
+        var gone = Path.Combine(_site.Root, "input/actors/gone.yaml");
+        File.CreateSymbolicLink(gone, Path.Combine(_site.Root, "nowhere.yaml"));
+        _live.Rebuild();
+        Assert.Contains("nowhere.yaml", await _http.GetStringAsync("/_archive/problems", Cancel), StringComparison.Ordinal);
+
+        File.Delete(gone);
+        _live.Rebuild();
+        Assert.Equal("", await _http.GetStringAsync("/_archive/problems", Cancel));
+    }
+
     private static async Task<string> NextEvent(StreamReader events)
     {
         while (true)

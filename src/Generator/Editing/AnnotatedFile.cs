@@ -11,15 +11,19 @@ namespace Generator.Editing;
 /// <summary>The file of an article as an editor works on it: its text, its reading text, and its annotations by their ids.</summary>
 public sealed class AnnotatedFile
 {
-    private AnnotatedFile(string path, byte[] bytes, string text, MapNode fields, AnchorQuotes anchors, IReadOnlyDictionary<string, Place> written)
+    private readonly string _root;
+
+    private AnnotatedFile(string root, string path, byte[] bytes, string text, MapNode fields, AnchorQuotes anchors, IReadOnlyDictionary<string, Place> written)
     {
-        (Path, Text, Fields, Anchors) = (path, text, fields, anchors);
+        _root = root;
+        (Path, Bytes, Text, Fields, Anchors) = (path, bytes, text, fields, anchors);
         Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         Passages = written.ToDictionary(w => w.Key, w => Offsets.Of(text, w.Value).Start, StringComparer.Ordinal);
     }
 
     /// <summary>Relative to the root.</summary>
     public string Path { get; }
+    public byte[] Bytes { get; }
     public string Text { get; }
 
     /// <summary>SHA-256 of the file's bytes.</summary>
@@ -46,7 +50,7 @@ public sealed class AnnotatedFile
     {
         if (!DecodeText.TryDecode(bytes, out var text, out _) || ReadYaml.Read(path, bytes, new()) is not MapNode fields) return null;
         var raw = new RawRecord(Kind.Article, new(Place.Of(path), System.IO.Path.GetFileNameWithoutExtension(path), Plain: true, Comment: null), fields);
-        return Articles.ReadText(raw, file => SeedOf(root, file)) is var (_, anchors, written) ? new(path, bytes, text, fields, anchors, written) : null;
+        return Articles.ReadText(raw, file => SeedOf(root, file)) is var (_, anchors, written) ? new(root, path, bytes, text, fields, anchors, written) : null;
     }
 
     /// <summary>What an annotation says, by the paths of its fields such as <c>said.by</c>, in the order of the house.</summary>
@@ -57,6 +61,14 @@ public sealed class AnnotatedFile
         Collect(map, "", AnnotationShape.Whole, found);
         return found;
     }
+
+    /// <summary>The file as it would be with another text; null when that cannot be read.</summary>
+    public AnnotatedFile? With(string text) => Of(_root, Path, System.Text.Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Whether every annotation of an earlier state says the same under the same id.</summary>
+    public bool Keeps(AnnotatedFile before) => before.Passages.Keys.All(id => Passages.ContainsKey(id) && Said(id) == before.Said(id));
+
+    private string Said(string passage) => string.Join('\n', ValuesOf(passage).Select(v => $"{v.Key} {string.Join('\t', v.Value)}"));
 
     /// <summary>The id of the annotation that this state of the file has and the other has not, or that moved to other words; null when there is none.</summary>
     public string? Added(AnnotatedFile before) => Passages.Keys.FirstOrDefault(id => !before.Passages.ContainsKey(id));

@@ -35,9 +35,10 @@ public static class EditAnnotations
     public static string Of(AnnotatedFile file, AnnotationChange change)
     {
         foreach (var path in change.Set.Keys) Refuse(path);
+        if (change is { Remove: true, Passage: null }) throw new EditRefused("which annotation is to be removed? Name it");
         try
         {
-            var after = change.Passage is null ? Add(file, change) : Change(file, change, change.Passage);
+            var after = change.Passage is null ? AddBesideOthers(file, change) : Change(file, change, change.Passage);
             return Layout.Of(after) is null ? throw new NotLaidOut() : after;
         }
         catch (NotLaidOut)
@@ -48,6 +49,7 @@ public static class EditAnnotations
 
     private static void Refuse(string path)
     {
+        if (path.Count(c => c == '.') > 1) throw new EditRefused($"\"{path}\" is set in the file itself");
         Shape? at = Annotation;
         foreach (var key in path.Split('.'))
         {
@@ -56,6 +58,16 @@ public static class EditAnnotations
             at = at.Below(key);
         }
         if (at is MapShape) throw new EditRefused($"\"{path}\" has fields of its own, such as {path}.{((MapShape)at).Fields[0].Key}");
+    }
+
+    /// <summary>Adds an annotation. Ids are made of the words in the order of the text, so one whose words are those of a later one gets an id of its own: the address of the other stays.</summary>
+    private static string AddBesideOthers(AnnotatedFile file, AnnotationChange change)
+    {
+        var after = Add(file, change);
+        if (change.Set.ContainsKey("id") || file.With(after) is not { } now || now.Keeps(file)) return after;
+        var slug = Slug.Of(change.Quote!, words: 6) is { Length: > 0 } made ? made : "passage";
+        var free = Enumerable.Range(2, file.Passages.Count + 1).Select(n => string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}")).First(id => !file.Passages.ContainsKey(id));
+        return Add(file, change with { Set = change.Set.ToImmutableDictionary().SetItem("id", [free]) });
     }
 
     private static string Add(AnnotatedFile file, AnnotationChange change)
@@ -100,6 +112,8 @@ public static class EditAnnotations
         if (!file.Passages.TryGetValue(passage, out var start))
             throw new EditRefused($"the article has no annotation \"{passage}\"" + (Nearest.To(passage, file.Passages.Keys) is { } near ? $"; did you mean \"{near}\"?" : ""));
         if (change.Remove) return Removed(file.Text, start);
+        foreach (var key in change.Set.Keys.Select(p => p.Split('.')[0]))
+            if (ItemAt(file.Text, start)[key] is { } guess && (guess.Behind ?? guess.Opening) is { IsMark: true }) throw new EditRefused($"\"{key}\" of this annotation is only suggested: confirm it in the file, or delete it there");
         var text = file.Text;
         if (change.Quote is not null)
             foreach (var (key, value) in Quoted(Point(file, change))) text = Set(text, start, key, value);
@@ -152,7 +166,7 @@ public static class EditAnnotations
         if (string.IsNullOrWhiteSpace(change.Quote)) throw new EditRefused("an annotation needs words of the text");
         var quote = string.Join(' ', change.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return PointAtWords.At(file.Anchors, quote, change.Before, change.After)
-            ?? throw new EditRefused($"the text does not have the words \"{quote}\"; {file.Anchors.NearestWords(FoldText.Typed(quote))}");
+            ?? throw new EditRefused(PointAtWords.Refusal(file.Anchors, quote));
     }
 
     private static string Set(string text, int start, string key, string? value) => Edited(text, EditMap.Set(text, ItemAt(text, start), key, value, Annotation));

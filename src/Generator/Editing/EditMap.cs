@@ -88,7 +88,8 @@ public static class EditMap
     {
         var to = Offsets.LineEnd(text, end - 1);
         // Lines of spaces alone could become part of a block of text above.
-        while (to < text.Length && text[to] is ' ' && Offsets.LineEnd(text, to) is var next && string.IsNullOrWhiteSpace(text[to..next])) to = next;
+        for (int at = to, next; at < text.Length && string.IsNullOrWhiteSpace(text[at..(next = Offsets.LineEnd(text, at))]); at = next)
+            if (text[at] is ' ') to = next;
         var edit = new Edit(line, to - line, "");
         var (before, after) = (Layout.Of(text), Layout.Of(RenameRecord.Apply(text, [edit])));
         return after is not null && before!.Comments.Count(c => c.At < line || c.At >= to) == after.Comments.Count ? edit : throw new NotLaidOut();

@@ -8,7 +8,7 @@ namespace Generator.Editing;
 public sealed record Comment(int At, int Column, string Text, bool OwnLine, bool AfterBlank)
 {
     /// <summary>Whether it says that what it stands behind is only a guess.</summary>
-    public bool IsMark => Text.StartsWith("# suggested", StringComparison.Ordinal);
+    public bool IsMark => (" " + Text).Contains(" # suggested", StringComparison.Ordinal);
 }
 
 /// <summary>A value as it is written: from <see cref="Start"/> up to and without <see cref="End"/>, both offsets of the file's text.</summary>

@@ -9,17 +9,25 @@ public sealed record PointAtWords(string Quote, string? Prefix = null, string? S
 {
     private const int MostWords = 6;
 
-    /// <summary>Points at words that stand behind <paramref name="before"/> and before <paramref name="after"/>, the text around them as it stands. Null when they do not stand there.</summary>
+    /// <summary>Points at words that stand behind <paramref name="before"/> and before <paramref name="after"/>, the text around them as it stands. Null when they do not stand there, or cannot be told from others.</summary>
     public static PointAtWords? At(AnchorQuotes anchors, string quote, string before, string after)
     {
         quote = quote.Trim();
         var all = anchors.Places(Typed(new(quote)));
         if (all.Length == 0) return null;
         if (all.Length == 1) return new(quote);
-        if (anchors.Places(Typed(new(quote, Whole(before), Whole(after)))) is not [var meant, ..]) return null;
+        if (anchors.Places(Typed(new(quote, Whole(before), Whole(after)))) is not [var meant]) return null;
         foreach (var tried in Tries(quote, before.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), after.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             if (anchors.Places(Typed(tried)) is [var only] && only == meant) return tried;
         return new(quote, Nth: all.IndexOf(meant) + 1);
+    }
+
+    /// <summary>Why words cannot be pointed at.</summary>
+    public static string Refusal(AnchorQuotes anchors, string quote)
+    {
+        var problems = new Problems();
+        anchors.Find(Typed(new(quote)), problems);
+        return problems.Sorted() is [var problem, ..] ? $"{problem.Message}; {problem.Hint}" : $"the words \"{quote}\" do not stand where they were chosen";
     }
 
     /// <summary>The place it points at; null when there is none or more than one.</summary>

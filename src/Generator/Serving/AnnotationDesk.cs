@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text;
 using Generator.Cache;
 using Generator.Editing;
@@ -15,7 +15,7 @@ namespace Generator.Serving;
 public sealed class AnnotationDesk(string root, LiveSite site, Report report)
 {
     private readonly Lock _writing = new();
-    private readonly ConcurrentDictionary<string, Stack<(byte[] Before, string HashAfter)>> _undo = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stack<(byte[] Before, string HashAfter)>> _undo = new(StringComparer.Ordinal);
 
     /// <exception cref="EditRefused">There is no such article, or its file cannot be read.</exception>
     public DeskState State(string article)
@@ -53,23 +53,53 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
 
     private DeskAnswer Write(string article, AnnotatedFile file, byte[] after, DeskRequest request)
     {
-        var before = File.ReadAllBytes(Path.Combine(root, file.Path));
-        if (site.Try(file.Path, before, after) is { Count: > 0 } problems) return new(null, string.Join("\n", problems.Select(p => p.Hint is { } hint ? $"{p.Message}: {hint}" : p.Message)));
-        var now = AnnotatedFile.Of(root, file.Path, after)!;
-        _undo.GetOrAdd(article, _ => new()).Push((before, now.Hash));
+        // Before the page that is told to reload asks whether there is something to take back.
+        var now = AnnotatedFile.Of(root, file.Path, after);
+        lock (_undo)
+        {
+            if (!_undo.TryGetValue(article, out var done)) _undo.Add(article, done = new());
+            done.Push((file.Bytes, Convert.ToHexStringLower(SHA256.HashData(after))));
+        }
+        var problems = Tried(article, file, after);
+        if (problems.Count > 0) return new(null, string.Join("\n", problems.Select(p => p.Hint is { } hint ? $"{p.Message}: {hint}" : p.Message)));
         report.Note($"{file.Path}: {(request.Remove ? "an annotation removed" : request.Passage is null ? "an annotation added" : "an annotation changed")} in the preview");
-        return new(request.Remove ? null : now.Added(file) ?? request.Passage, null);
+        return new(request.Remove ? null : now?.Added(file) ?? request.Passage, null);
+    }
+
+    private IReadOnlyList<Problem> Tried(string article, AnnotatedFile file, byte[] after)
+    {
+        var holds = false;
+        try
+        {
+            var problems = site.Try(file.Path, file.Bytes, after);
+            holds = problems.Count == 0;
+            return problems;
+        }
+        finally
+        {
+            if (!holds) Forget(article);
+        }
     }
 
     private DeskAnswer Undo(string article, AnnotatedFile file)
     {
         if (!CanUndo(file)) return new(null, "There is nothing to take back: the file is not as the last change from here left it.");
-        var (before, _) = _undo[article].Pop();
+        byte[] before;
+        lock (_undo) before = _undo[article].Peek().Before;
         ReplaceFile.With(Path.Combine(root, file.Path), before);
+        Forget(article);
         site.Rebuild();
         report.Note($"{file.Path}: the last change from the preview taken back");
         return new(null, null);
     }
 
-    private bool CanUndo(AnnotatedFile file) => _undo.TryGetValue(Path.GetFileNameWithoutExtension(file.Path), out var done) && done.TryPeek(out var last) && last.HashAfter == file.Hash;
+    private void Forget(string article)
+    {
+        lock (_undo) _undo[article].Pop();
+    }
+
+    private bool CanUndo(AnnotatedFile file)
+    {
+        lock (_undo) return _undo.TryGetValue(Path.GetFileNameWithoutExtension(file.Path), out var done) && done.TryPeek(out var last) && last.HashAfter == file.Hash;
+    }
 }

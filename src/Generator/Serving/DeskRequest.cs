@@ -13,7 +13,7 @@ public sealed record DeskRequest(string Do, string Hash, string? Passage, bool R
     public AnnotationChange Change => new()
     {
         Passage = Passage, Remove = Remove, Quote = Quote, Before = Before ?? "", After = After ?? "",
-        Set = (Set ?? []).ToImmutableDictionary(s => s.Key, s => s.Value.ToImmutableArray(), StringComparer.Ordinal),
+        Set = (Set ?? []).ToImmutableDictionary(s => s.Key, s => s.Value is { } values ? values.Where(v => v is not null).ToImmutableArray() : [], StringComparer.Ordinal),
     };
 }
 

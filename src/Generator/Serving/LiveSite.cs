@@ -42,21 +42,22 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             var telling = Telling.WhenGood;
             return TryEdit.Write(options.Root, path, before, after, Found, () =>
             {
-                Rebuild(telling);
+                var built = Rebuild(telling);
                 telling = Telling.Nothing;
-                return Found;
+                return built ? Found : null;
             });
         }
     }
 
     private enum Telling { All, WhenGood, Nothing }
 
-    private void Rebuild(Telling telling)
+    /// <summary>False when a file or folder could not be read or written, so that nothing is known.</summary>
+    private bool Rebuild(Telling telling)
     {
         lock (_building)
         {
             var problems = new Problems();
-            var (before, told) = (Problems, false);
+            var (before, told, built) = (Problems, false, false);
             try
             {
                 var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -74,8 +75,9 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");
                 var sources = new SourceLines(options.Root);
                 Problems = problems.Stop(options.Strict) ? string.Join("\n\n", found.Select(p => Report.Plain(p, sources))) : "";
+                built = true;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Refusal)
+            catch (Exception e) when (IsOfFiles(e))
             {
                 // A file that is just being saved may be locked or gone; the next change tries again.
                 report.Note(e.Message);
@@ -83,8 +85,11 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             }
             if (Problems.Length > 0 && telling == Telling.All) Tell("problems");
             if (Problems.Length == 0 && !told && before.Length > 0 && telling != Telling.Nothing) Tell("reload");
+            return built;
         }
     }
+
+    private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException or Refusal || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsOfFiles));
 
     /// <summary>Writing takes the whole machine, so those who were told load their page first.</summary>
     private void LetThemLook()

@@ -41,9 +41,19 @@ let state;
 let records = [];
 let chosen = null;
 let panel;
+let sending = false;
+let late = false;
 let leaving = false;
 
 addEventListener('beforeunload', () => { leaving = true; });
+
+// What is being typed is not lost to a change from elsewhere.
+addEventListener('archive-reload', event => {
+  if (sending || !chosen) return;
+  event.preventDefault();
+  late = true;
+  say('The site was built again meanwhile. Save or cancel to see it as it is now.');
+});
 
 if (article && document.querySelector('.words')) begin();
 
@@ -54,7 +64,7 @@ function begin() {
   document.body.append(button);
   const memory = remembered();
   if (memory) setMode(true).then(() => {
-    if (memory.said) say(memory.said);
+    if (memory.said && memory.hash !== state.hash) say(memory.said);
     if (memory.passage) document.getElementById(memory.passage)?.scrollIntoView({ block: 'center' });
     remember({});
   });
@@ -101,6 +111,7 @@ function take(event) {
   const words = wordsOf(range);
   if (!first || !words) return;
   const end = last ?? first;
+  const blocks = [...document.querySelectorAll(textOf)];
   const before = document.createRange();
   before.setStart(first, 0);
   before.setEnd(range.startContainer, range.startOffset);
@@ -108,11 +119,24 @@ function take(event) {
   if (last) after.setStart(range.endContainer, range.endOffset);
   else after.setStart(end, end.childNodes.length);
   after.setEnd(end, end.childNodes.length);
-  const found = { quote: words, before: wordsOf(before).slice(-200), after: wordsOf(after).slice(0, 200) };
+  const found = { quote: words, before: around(blocks, blocks.indexOf(first) - 1, wordsOf(before), true), after: around(blocks, blocks.indexOf(end) + 1, wordsOf(after), false) };
   if (chosen?.moving) chosen = { ...chosen, ...found, moved: true };
-  else chosen = { id: null, values: {}, ...found };
+  else chosen = { id: null, values: {}, typed: chosen && !chosen.id ? typedNow() : undefined, ...found };
   show();
   panel.querySelector('input, select')?.focus({ preventScroll: true });
+}
+
+/** The words before or behind the chosen ones, with those of the paragraph beside theirs. */
+function around(blocks, beside, words, before) {
+  const range = document.createRange();
+  if (blocks[beside]) range.selectNodeContents(blocks[beside]);
+  const more = blocks[beside] ? wordsOf(range) : '';
+  return before ? `${more}\n${words}`.slice(-200) : `${words}\n${more}`.slice(0, 200);
+}
+
+function typedNow() {
+  keepTyped();
+  return chosen.typed;
 }
 
 /** The text of a range without what the site adds to it: the numbers of the notes, and everything between paragraphs. */
@@ -133,6 +157,7 @@ function choose(id) {
 }
 
 function show() {
+  keepTyped();
   panel.replaceChildren();
   const undo = make('button', { type: 'button', textContent: 'Undo the last change', disabled: !state.canUndo });
   undo.addEventListener('click', () => send({ do: 'undo' }));
@@ -153,7 +178,7 @@ function show() {
   for (const group of groups) form.append(shown(group));
   const save = make('button', { type: 'submit', textContent: 'Save', className: 'archive-desk-save' });
   const cancel = make('button', { type: 'button', textContent: 'Cancel' });
-  cancel.addEventListener('click', () => { chosen = null; show(); });
+  cancel.addEventListener('click', () => { chosen = null; if (late) location.reload(); else show(); });
   const buttons = make('p', { className: 'archive-desk-buttons' });
   buttons.append(save, cancel);
   if (chosen.id) {
@@ -166,11 +191,18 @@ function show() {
   panel.append(form);
 }
 
+/** Keeps what the fields of the form have, which is drawn anew. */
+function keepTyped() {
+  if (!chosen || !panel.querySelector('form')) return;
+  chosen.typed = {};
+  for (const field of groups.flatMap(group => group.fields)) chosen.typed[field.path] = [...panel.querySelectorAll(`[name="${field.path}"]`)].map(control => control.value);
+}
+
 function shown(group) {
-  const box = make('details', { open: group.fields.some(field => chosen.values[field.path]) || (!chosen.id && group === groups[0]) });
+  const box = make('details', { open: group.fields.some(field => chosen.values[field.path] || chosen.typed?.[field.path]?.some(Boolean)) || (!chosen.id && group === groups[0]) });
   box.append(make('summary', { textContent: group.title }));
   for (const field of group.fields) {
-    const values = chosen.values[field.path] ?? [];
+    const values = chosen.typed?.[field.path] ?? chosen.values[field.path] ?? [];
     const count = Math.max(field.several ?? 1, values.length);
     for (let i = 0; i < count; i++) box.append(labelled(i === 0 ? field.label : `${field.label}, ${i + 1}`, input(field, values[i] ?? ''), i > 0));
   }
@@ -222,21 +254,23 @@ function submit(form, words) {
 async function send(request) {
   panel.querySelectorAll('button').forEach(button => { button.disabled = true; });
   const said = request.do === 'undo' ? 'Taken back.' : request.remove ? 'Removed.' : 'Saved.';
-  // The site is built before the answer comes, and the page may reload first.
-  remember({ said, passage: chosen?.id });
+  // The page may reload before the answer comes: then another hash says that it was done.
+  sending = true;
+  remember({ said, passage: chosen?.id, hash: state.hash });
   try {
     const answer = await ask(`articles/${article}`, { ...request, hash: state.hash });
     if (answer.refused) throw new Error(answer.refused);
-    remember({ said, passage: answer.passage });
+    remember({ said, passage: answer.passage, hash: state.hash });
     chosen = null;
     say(said);
+    if (late) location.reload();
   } catch (error) {
-    // The page went before the answer came; what was sent is written.
+    // The page went before the answer came.
     if (leaving) return;
+    sending = false;
     remember({});
     panel.querySelectorAll('button').forEach(button => { button.disabled = false; });
     say(error.message, true);
-    state = await ask(`articles/${article}`).catch(() => state);
   }
 }
 

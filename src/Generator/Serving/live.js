@@ -2,7 +2,12 @@
 const events = new EventSource('/_archive/events');
 let lost = false;
 
-events.addEventListener('reload', () => location.reload());
+// A page on which somebody is writing may wait with it.
+events.addEventListener('reload', () => {
+  if (dispatchEvent(new Event('archive-reload', { cancelable: true }))) location.reload();
+});
+// A browser has few connections to one host: a page that nobody sees gives its own back.
+addEventListener('pagehide', () => events.close());
 events.addEventListener('problems', show);
 events.addEventListener('error', () => { lost = true; });
 events.addEventListener('open', () => { if (lost) location.reload(); });

@@ -13,9 +13,8 @@ public static class AnnotateVerb
         try
         {
             var file = AnnotatedFile.Read(options.Root, article);
-            var before = File.ReadAllBytes(Path.Combine(options.Root, file.Path));
             var after = Encoding.UTF8.GetBytes(EditAnnotations.Of(file, change));
-            var problems = TryEdit.Write(options.Root, file.Path, before, after, Check(options), () => Check(options));
+            var problems = TryEdit.Write(options.Root, file.Path, file.Bytes, after, Check(options), () => Check(options));
             if (problems.Count > 0)
             {
                 report.Problems(problems, "so nothing was written");
@@ -32,7 +31,7 @@ public static class AnnotateVerb
     }
 
     /// <summary>Such as <c>said.by=hamas</c>; a comma stands between several values of a field that takes a list.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Values(IEnumerable<string> set) => set.ToImmutableDictionary(
+    public static ImmutableDictionary<string, ImmutableArray<string>> Values(IEnumerable<string> set) => set.DistinctBy(s => s.Split('=')[0].Trim()).ToImmutableDictionary(
         s => s.Split('=', 2)[0].Trim(), s => s.Split('=', 2) is [var path, var value] ? EditAnnotations.TakesList(path.Trim()) ? [.. value.Split(',', StringSplitOptions.TrimEntries)] : ImmutableArray.Create(value)
             : throw new Refusal($"--set takes a field and its value, such as --set said.by=some-actor, and \"{s}\" has no ="));
 

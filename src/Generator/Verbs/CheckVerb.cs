@@ -20,14 +20,7 @@ public static class CheckVerb
         }
         using var watcher = new WatchSources(options.Root, Again);
         Again();
-        try
-        {
-            await Task.Delay(Timeout.Infinite, stop);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        return ExitCode.Interrupted;
+        return await UntilStopped.Wait(stop);
     }
 
     public static int Run(BuildOptions options, Report report)

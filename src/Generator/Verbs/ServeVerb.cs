@@ -14,13 +14,6 @@ public static class ServeVerb
         await using var server = await PreviewServer.Start(output, port, site, new(options.Root, site, report));
         report.Result($"serving {server.Address} (Ctrl+C stops)");
         using var watcher = new WatchSources(options.Root, site.Rebuild);
-        try
-        {
-            await Task.Delay(Timeout.Infinite, stop);
-        }
-        catch (OperationCanceledException)
-        {
-        }
-        return ExitCode.Interrupted;
+        return await UntilStopped.Wait(stop);
     }
 }

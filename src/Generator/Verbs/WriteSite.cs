@@ -13,7 +13,7 @@ public sealed record SiteWritten(int Pages, Written? Files, int Made);
 public static class WriteSite
 {
     /// <summary>
-    /// Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file. <paramref name="planned"/> hears of the site when it is known to be good and not yet written, and,
+    /// Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file. <paramref name="planned"/> hears of the site when it is known to be good, other than before and not yet written, and,
     /// with null, when its files can be made no longer.
     /// </summary>
     /// <exception cref="Refusal">A file stands in the folder that the site needs and no build wrote.</exception>
@@ -49,7 +49,7 @@ public static class WriteSite
         if (build.Run() is not { } site) return new(0, null, 0);
         try
         {
-            planned?.Invoke(site);
+            if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
             phase("Comparing with the build before");
             var readings = build.Readings(site.Archive);
             var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);

@@ -216,7 +216,7 @@ public sealed class MadeUpYaml(Random random)
 
     private string Eol() => Comment(_comments++);
 
-    private string Mark() => _marks && Chance(2) ? " # suggested" + (random.Next(3) switch { 0 => " high", 1 => " low, perhaps", _ => "" }) : "";
+    private string Mark() => _marks && Chance(2) ? (Chance(4) ? " # why?" : "") + " # suggested" + (random.Next(3) switch { 0 => " high", 1 => " low, perhaps", _ => "" }) : "";
 
     private static string Comment(int number) => string.Create(CultureInfo.InvariantCulture, $"# c{number}e");
 
