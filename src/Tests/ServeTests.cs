@@ -102,7 +102,7 @@ public sealed class ServeTests : IAsyncLifetime
         var gone = Path.Combine(_site.Root, "input/actors/gone.yaml");
         File.CreateSymbolicLink(gone, Path.Combine(_site.Root, "nowhere.yaml"));
         _live.Rebuild();
-        Assert.Contains("nowhere.yaml", await _http.GetStringAsync("/_archive/problems", Cancel), StringComparison.Ordinal);
+        Assert.Contains("gone.yaml", await _http.GetStringAsync("/_archive/problems", Cancel), StringComparison.Ordinal);
 
         File.Delete(gone);
         _live.Rebuild();

@@ -80,8 +80,8 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             catch (Exception e) when (IsOfFiles(e))
             {
                 // A file that is just being saved may be locked or gone; the next change tries again.
-                report.Note(e.Message);
-                Problems = e.Message;
+                Problems = e is AggregateException several ? several.Flatten().InnerExceptions[0].Message : e.Message;
+                report.Note(Problems);
             }
             if (Problems.Length > 0 && telling == Telling.All) Tell("problems");
             if (Problems.Length == 0 && !told && before.Length > 0 && telling != Telling.Nothing) Tell("reload");
