@@ -29,7 +29,7 @@ public static class Assets
         return name.EndsWith(".js", StringComparison.Ordinal) ? WithoutComments(bytes) : bytes;
     }
 
-    /// <summary>A script without the comments that stand on lines of their own: they are for those who read the sources, and a third of what would be sent.</summary>
+    /// <summary>A script without the comments that stand on lines of their own: they are for those who read the sources.</summary>
     private static byte[] WithoutComments(byte[] script)
     {
         var (kept, inside) = (new System.Text.StringBuilder(), false);

@@ -19,6 +19,9 @@ public enum Severity { Error, Warning }
 public sealed record Problem(Place Place, ProblemCode Code, string Message, string? Hint)
 {
     public Severity Severity => Code.Severity;
+
+    /// <summary>What is wrong and what to do, for those who do not see the place.</summary>
+    public string InWords => Hint is null ? Message : $"{Message}: {Hint}";
 }
 
 /// <summary>All problems found so far. Safe to add to from several threads; read in the order of places, so that every run says the same.</summary>

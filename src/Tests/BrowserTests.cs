@@ -41,6 +41,20 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task On_a_phone_the_timeline_of_the_front_page_is_its_list()
+    {
+        var complaints = new List<string>();
+        foreach (var (width, drawn) in new[] { (360, false), (1280, true) })
+        {
+            var page = await browser.Open("/", width, complaints);
+            await Assertions.Expect(page.Locator(".home svg")).ToBeVisibleAsync(new() { Visible = drawn });
+            await Assertions.Expect(page.Locator(".home .timeline a").First).ToBeVisibleAsync(new() { Visible = !drawn });
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
     public async Task Every_page_reads_without_JavaScript_and_asks_nobody_else()
     {
         var complaints = new List<string>();

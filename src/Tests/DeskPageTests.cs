@@ -11,22 +11,24 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAs
 
     private readonly SiteTest _site = new();
     private readonly List<string> _complaints = [];
+    private LiveSite _live = null!;
     private PreviewServer _server = null!;
     private WatchSources _watcher = null!;
 
     public async ValueTask InitializeAsync()
     {
         var report = new Report(_site.Root, Format.Text, TextWriter.Null, TextWriter.Null);
-        var live = new LiveSite(new(_site.Root), Path.Combine(_site.Root, "output"), report);
-        live.Rebuild();
-        _server = await PreviewServer.Start(Path.Combine(_site.Root, "output"), port: 0, live, new(_site.Root, live, report));
-        _watcher = new(_site.Root, live.Rebuild);
+        _live = new(new(_site.Root), Path.Combine(_site.Root, "output"), report);
+        _live.Rebuild();
+        _server = await PreviewServer.Start(Path.Combine(_site.Root, "output"), port: 0, _live, new(_site.Root, _live, report));
+        _watcher = new(_site.Root, _live.Rebuild);
     }
 
     public async ValueTask DisposeAsync()
     {
         _watcher.Dispose();
         await _server.DisposeAsync();
+        _live.Dispose();
         _site.Dispose();
     }
 
@@ -99,6 +101,28 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAs
         await Assertions.Expect(page.Locator("mark#had-misspoken")).ToHaveCountAsync(0);
         Assert.Equal(before, Written);
         Assert.Empty(_complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Words_of_two_paragraphs_come_without_what_the_site_adds_between_them()
+    {
+        var page = await Article();
+        await page.EvaluateAsync("""
+            () => {
+              const [first, second] = [...document.querySelectorAll('.words')].filter(block => /he said\.|citing its field/.test(block.textContent));
+              const end = second.querySelector('a').firstChild;
+              const from = [...first.childNodes].findLast(node => node.nodeType === Node.TEXT_NODE && node.textContent.includes('he said'));
+              getSelection().setBaseAndExtent(from, from.textContent.indexOf('he said'), end, 8);
+              second.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+            }
+            """);
+        await Assertions.Expect(Words(page)).ToHaveValueAsync("he said.\nThe Northern");
+        await Desk(page).GetByText("A note").ClickAsync();
+        await Desk(page).GetByLabel("What to say of the words (Markdown)").FillAsync("Over a paragraph.");
+        await Desk(page).GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Assertions.Expect(Said(page)).ToHaveTextAsync("Saved.");
+        Assert.Contains("  - quote: he said. The Northern\n    note: Over a paragraph.\n", Written, StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 

@@ -33,6 +33,7 @@ public sealed partial class DeskTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        _live.Dispose();
         _http.Dispose();
         _site.Dispose();
     }
@@ -86,7 +87,7 @@ public sealed partial class DeskTests : IAsyncLifetime
         var before = Written;
         var (code, refused) = await Send(new { Do = "annotate", Hash = await Hash(), Quote = "captives", Set = new Dictionary<string, string[]> { ["note"] = ["Which?"] } });
         Assert.Equal(HttpStatusCode.Conflict, code);
-        Assert.StartsWith("the words \"captives\" stand in the text 3 times; add prefix:", refused.GetProperty("refused").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("the words \"captives\" stand in the text 3 times; they stand in 1: ", refused.GetProperty("refused").GetString(), StringComparison.Ordinal);
         Assert.Equal(before, Written);
     }
 
@@ -201,8 +202,10 @@ public sealed partial class DeskTests : IAsyncLifetime
         Assert.Equal(["  - quote: had misspoken", "    said: { by: doro-office, via: [selma-wire, harbor-ledger], direct: no }"], Only(Written, before));
 
         var wrong = Tool.Run(_site.Root, "annotate", Article, "--passage", "had-misspoken", "--set", "said.cert=quite");
-        Assert.Equal(1, wrong.ExitCode);
-        Assert.Contains("\"quite\" is not one of the words of \"cert\"", wrong.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "error A106: \"quite\" is not one of the words of \"cert\": one of: high, medium, low\n1 problem, so nothing was written\n"), (wrong.ExitCode, wrong.Error));
+        var twice = Tool.Run(_site.Root, "annotate", Article, "--passage", "had-misspoken", "--set", "note=a", "--set", "note=b");
+        Assert.Equal(2, twice.ExitCode);
+        Assert.Contains("--set gives \"note\" twice", twice.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("quite", Written, StringComparison.Ordinal);
 
         Assert.Equal(0, Tool.Run(_site.Root, "annotate", Article, "--passage", "had-misspoken", "--remove").ExitCode);

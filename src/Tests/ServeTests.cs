@@ -26,6 +26,7 @@ public sealed class ServeTests : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
+        _live.Dispose();
         _http.Dispose();
         _site.Dispose();
     }

@@ -16,13 +16,13 @@ public sealed class AnnotatedFile
     private AnnotatedFile(string root, string path, byte[] bytes, string text, MapNode fields, AnchorQuotes anchors, IReadOnlyDictionary<string, Place> written)
     {
         _root = root;
-        (Path, Bytes, Text, Fields, Anchors) = (path, bytes, text, fields, anchors);
+        (FilePath, Bytes, Text, Fields, Anchors) = (path, bytes, text, fields, anchors);
         Hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         Passages = written.ToDictionary(w => w.Key, w => Offsets.Of(text, w.Value).Start, StringComparer.Ordinal);
     }
 
     /// <summary>Relative to the root.</summary>
-    public string Path { get; }
+    public string FilePath { get; }
     public byte[] Bytes { get; }
     public string Text { get; }
 
@@ -39,9 +39,9 @@ public sealed class AnnotatedFile
     public static AnnotatedFile Read(string root, string article)
     {
         if (!Id.IsValid(article)) throw new EditRefused($"\"{article}\" is no id of an article");
-        var path = new[] { $"input/articles/{article}.yaml", $"input/drafts/{article}.yaml" }.FirstOrDefault(p => File.Exists(System.IO.Path.Combine(root, p)))
-            ?? throw new EditRefused($"no article is called \"{article}\"" + (Nearest.To(article, Directory.EnumerateFiles(System.IO.Path.Combine(root, "input", "articles"), "*.yaml").Select(f => System.IO.Path.GetFileNameWithoutExtension(f))) is { } near ? $"; did you mean \"{near}\"?" : ""));
-        var bytes = File.ReadAllBytes(System.IO.Path.Combine(root, path));
+        var path = new[] { $"input/articles/{article}.yaml", $"input/drafts/{article}.yaml" }.FirstOrDefault(p => File.Exists(Path.Combine(root, p)))
+            ?? throw new EditRefused($"no article is called \"{article}\"" + (Nearest.To(article, Directory.EnumerateFiles(Path.Combine(root, "input", "articles"), "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f))) is { } near ? $"; did you mean \"{near}\"?" : ""));
+        var bytes = File.ReadAllBytes(Path.Combine(root, path));
         return Of(root, path, bytes) ?? throw new EditRefused($"{path} cannot be read as it is; archive check says why");
     }
 
@@ -49,7 +49,7 @@ public sealed class AnnotatedFile
     public static AnnotatedFile? Of(string root, string path, byte[] bytes)
     {
         if (!DecodeText.TryDecode(bytes, out var text, out _) || ReadYaml.Read(path, bytes, new()) is not MapNode fields) return null;
-        var raw = new RawRecord(Kind.Article, new(Place.Of(path), System.IO.Path.GetFileNameWithoutExtension(path), Plain: true, Comment: null), fields);
+        var raw = new RawRecord(Kind.Article, new(Place.Of(path), Path.GetFileNameWithoutExtension(path), Plain: true, Comment: null), fields);
         return Articles.ReadText(raw, file => SeedOf(root, file)) is var (_, anchors, written) ? new(root, path, bytes, text, fields, anchors, written) : null;
     }
 
@@ -63,14 +63,14 @@ public sealed class AnnotatedFile
     }
 
     /// <summary>The file as it would be with another text; null when that cannot be read.</summary>
-    public AnnotatedFile? With(string text) => Of(_root, Path, System.Text.Encoding.UTF8.GetBytes(text));
+    public AnnotatedFile? With(string text) => Of(_root, FilePath, System.Text.Encoding.UTF8.GetBytes(text));
 
     /// <summary>Whether every annotation of an earlier state says the same under the same id.</summary>
     public bool Keeps(AnnotatedFile before) => before.Passages.Keys.All(id => Passages.ContainsKey(id) && Said(id) == before.Said(id));
 
     private string Said(string passage) => string.Join('\n', ValuesOf(passage).Select(v => $"{v.Key} {string.Join('\t', v.Value)}"));
 
-    /// <summary>The id of the annotation that this state of the file has and the other has not, or that moved to other words; null when there is none.</summary>
+    /// <summary>The first id that this state of the file has and the earlier one has not: of a new annotation, or of one whose id follows from its words and that has other words now.</summary>
     public string? Added(AnnotatedFile before) => Passages.Keys.FirstOrDefault(id => !before.Passages.ContainsKey(id));
 
     private static void Collect(MapNode map, string path, Shape? shape, List<KeyValuePair<string, ImmutableArray<string>>> to)
@@ -87,8 +87,7 @@ public sealed class AnnotatedFile
 
     private static Seed? SeedOf(string root, string file)
     {
-        var full = System.IO.Path.Combine(root, "seeds", file);
-        if (!System.IO.Path.GetFullPath(full).StartsWith(System.IO.Path.GetFullPath(System.IO.Path.Combine(root, "seeds")) + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) || !File.Exists(full)) return null;
-        return DecodeText.TryDecode(File.ReadAllBytes(full), out var text, out _) ? new(file, "", Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text) : null;
+        var (folder, full) = (Path.GetFullPath(Path.Combine(root, "seeds")), Path.GetFullPath(Path.Combine(root, "seeds", file)));
+        return full.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal) && File.Exists(full) ? Seeds.Of(file, File.ReadAllBytes(full)) : null;
     }
 }

@@ -6,26 +6,6 @@ using Generator.Schemas;
 
 namespace Generator.Editing;
 
-/// <summary>What is to become of one annotation of an article.</summary>
-public sealed record AnnotationChange
-{
-    /// <summary>The id of the annotation; null for a new one.</summary>
-    public string? Passage { get; init; }
-
-    /// <summary>Takes it away; nothing else of the change then counts.</summary>
-    public bool Remove { get; init; }
-
-    /// <summary>The words it is about; null leaves them.</summary>
-    public string? Quote { get; init; }
-
-    /// <summary>The text right before and right behind the words, which tells between places where the same words stand.</summary>
-    public string Before { get; init; } = "";
-    public string After { get; init; } = "";
-
-    /// <summary>New values by the path of their field, such as <c>said.by</c>; an empty list takes the field away. Fields that are not here stay.</summary>
-    public IReadOnlyDictionary<string, ImmutableArray<string>> Set { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
-}
-
 /// <summary>Writes a change of one annotation into the text of its file. All lines that are not of that annotation stay as they are.</summary>
 public static class EditAnnotations
 {
@@ -43,7 +23,7 @@ public static class EditAnnotations
         }
         catch (NotLaidOut)
         {
-            throw new EditRefused($"{file.Path} is written in a way that cannot be changed from here; archive fmt may help, or change it by hand");
+            throw new EditRefused($"{file.FilePath} is written in a way that cannot be changed from here; archive fmt may help, or change it by hand");
         }
     }
 
@@ -166,7 +146,7 @@ public static class EditAnnotations
         if (string.IsNullOrWhiteSpace(change.Quote)) throw new EditRefused("an annotation needs words of the text");
         var quote = string.Join(' ', change.Quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return PointAtWords.At(file.Anchors, quote, change.Before, change.After)
-            ?? throw new EditRefused(PointAtWords.Refusal(file.Anchors, quote));
+            ?? throw new EditRefused(file.Anchors.PlacesInWords(quote) is var places && file.Anchors.Has(quote) ? $"{places}; choose more words, or say what stands before or behind them" : places);
     }
 
     private static string Set(string text, int start, string key, string? value) => Edited(text, EditMap.Set(text, ItemAt(text, start), key, value, Annotation));

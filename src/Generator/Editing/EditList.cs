@@ -12,10 +12,10 @@ public static class EditList
         var newLine = Offsets.NewLine(text);
         string Lines(int indent) => string.Join(newLine, item.Select((line, i) => new string(' ', indent) + (i == 0 ? "- " : "  ") + line));
         if (list.Flow) return list.Items.Count == 0 ? new(list.Start, list.End - list.Start, newLine + Lines(parentIndent + 2)) : throw new NotLaidOut();
-        if (at >= list.Items.Count) return EditMap.Behind(text, EndOf(list.Items[^1]), Lines(list.Indent));
+        if (at >= list.Items.Count) return EditMap.Behind(text, EditMap.EndOf(list.Items[^1]), Lines(list.Indent));
         var next = list.Items[at];
-        if (!string.IsNullOrWhiteSpace(text[LineStart(text, next.Start)..next.Start])) throw new NotLaidOut();
-        var line = LineStart(text, next.Before.Count > 0 ? next.Before[0].At : next.Start);
+        if (!string.IsNullOrWhiteSpace(text[Offsets.LineStart(text, next.Start)..next.Start])) throw new NotLaidOut();
+        var line = Offsets.LineStart(text, next.Before.Count > 0 ? next.Before[0].At : next.Start);
         return new(line, 0, Lines(list.Indent) + newLine);
     }
 
@@ -25,13 +25,8 @@ public static class EditList
     {
         if (list.Flow || list.Items.Count == 1) throw new NotLaidOut();
         var item = list.Items[at];
-        var line = LineStart(text, item.Start);
+        var line = Offsets.LineStart(text, item.Start);
         if (!string.IsNullOrWhiteSpace(text[line..item.Start])) throw new NotLaidOut();
         return EditMap.Lines(text, line, EditMap.EndOf(item));
     }
-
-    /// <summary>The end of its value, or of its hyphen.</summary>
-    private static int EndOf(Part item) => item.Value.End > item.Value.Start ? item.Value.End : item.Start + 1;
-
-    private static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 }

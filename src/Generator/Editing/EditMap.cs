@@ -61,7 +61,7 @@ public static class EditMap
     {
         if (map.Entries.Count == 1) throw new NotLaidOut();
         var entry = map.Entries[at];
-        var line = LineStart(text, entry.Start);
+        var line = Offsets.LineStart(text, entry.Start);
         if (string.IsNullOrWhiteSpace(text[line..entry.Start])) return Lines(text, line, EndOf(entry));
         // On the line of a hyphen: what comes next moves up.
         var next = map.Entries[at + 1];
@@ -94,6 +94,4 @@ public static class EditMap
         var (before, after) = (Layout.Of(text), Layout.Of(RenameRecord.Apply(text, [edit])));
         return after is not null && before!.Comments.Count(c => c.At < line || c.At >= to) == after.Comments.Count ? edit : throw new NotLaidOut();
     }
-
-    private static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 }

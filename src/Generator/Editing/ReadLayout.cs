@@ -1,3 +1,4 @@
+using Generator.Record;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -238,9 +239,9 @@ public sealed class ReadLayout
 
     private void Move(List<Comment> to) => to.Add(_comments[_next++]);
 
-    private int LineStart(int at) => at == 0 ? 0 : _text.LastIndexOf('\n', Math.Min(at, _text.Length) - 1) + 1;
+    private int LineStart(int at) => Offsets.LineStart(_text, at);
 
-    private int LineEnd(int at) => _text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : _text.Length;
+    private int LineEnd(int at) => Offsets.LineEnd(_text, at);
 
     private int ColumnOf(int at) => at - LineStart(at);
 

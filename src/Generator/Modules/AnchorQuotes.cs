@@ -75,6 +75,14 @@ public sealed class AnchorQuotes(Seed seed, ReadingText text)
             : "no similar words stand in the text; quotes are compared letter by letter";
     }
 
+    /// <summary>How often words stand in the text, and where, for an editor who has to say which place is meant.</summary>
+    public string PlacesInWords(string words)
+    {
+        var quote = FoldText.Typed(words);
+        var all = Occurrences(quote);
+        return all.Count == 0 ? $"the text does not have the words \"{Shorten(words)}\"; {NearestWords(quote)}" : $"the words \"{Shorten(words)}\" stand in the text {Times(all.Count)}; {Listed(all, quote.Length)}";
+    }
+
     private List<int> Occurrences(string quote)
     {
         var found = new List<int>();

@@ -22,14 +22,6 @@ public sealed record PointAtWords(string Quote, string? Prefix = null, string? S
         return new(quote, Nth: all.IndexOf(meant) + 1);
     }
 
-    /// <summary>Why words cannot be pointed at.</summary>
-    public static string Refusal(AnchorQuotes anchors, string quote)
-    {
-        var problems = new Problems();
-        anchors.Find(Typed(new(quote)), problems);
-        return problems.Sorted() is [var problem, ..] ? $"{problem.Message}; {problem.Hint}" : $"the words \"{quote}\" do not stand where they were chosen";
-    }
-
     /// <summary>The place it points at; null when there is none or more than one.</summary>
     public Anchor? In(AnchorQuotes anchors) => anchors.Places(Typed(this)) is [var only] ? only : null;
 

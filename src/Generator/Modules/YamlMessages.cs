@@ -1,3 +1,5 @@
+using Generator.Record;
+
 namespace Generator.Modules;
 
 /// <summary>Says in an editor's words what YamlDotNet says in a parser's, and where an editor would look for it.</summary>
@@ -58,20 +60,20 @@ public static class YamlMessages
     {
         if (openBracket >= 0)
             return ("a comma is missing before this key, or a colon and a space stand inside a text", $"put the comma, or {Quote}", colon);
-        return text.AsSpan(LineStart(text, colon)..colon).Contains(": ", StringComparison.Ordinal)
+        return text.AsSpan(Offsets.LineStart(text, colon)..colon).Contains(": ", StringComparison.Ordinal)
             ? ("a colon and a space inside a text", Quote, colon)
             : ("a key indented too far, or a colon and a space inside a text that began above", $"move the key to the level it belongs to, or {Quote}", colon);
     }
 
     private static (string, string, int) NoKey(string text, int index)
     {
-        var before = text.AsSpan(LineStart(text, index)..Math.Min(index, text.Length)).TrimEnd();
+        var before = text.AsSpan(Offsets.LineStart(text, index)..Math.Min(index, text.Length)).TrimEnd();
         if (before.EndsWith("'")) return ("the ' before this ends the text, and something follows it", "write '' for a ' inside '...', or put the text in \"...\"", index);
         if (before.EndsWith("\"")) return ("the \" before this ends the text, and something follows it", "put the whole text in '...', or write \\\" for a \" inside \"...\"", index);
         if (before.EndsWith("]") || before.EndsWith("}")) return ("something follows the bracket that ends this value", $"take it out, or {Quote}", index);
         var line = text.AsSpan(index..LineEnd(text, index));
-        var above = LineStart(text, index) is var first and > 0 ? text.AsSpan(LineStart(text, first - 1)..first).Trim() : "";
-        if (above.StartsWith("#") && text.AsSpan(LineStart(text, index)).StartsWith(" ")) return ("the comment above ends the text before it, so this line belongs to nothing", "move the comment above the key", index);
+        var above = Offsets.LineStart(text, index) is var first and > 0 ? text.AsSpan(Offsets.LineStart(text, first - 1)..first).Trim() : "";
+        if (above.StartsWith("#") && text.AsSpan(Offsets.LineStart(text, index)).StartsWith(" ")) return ("the comment above ends the text before it, so this line belongs to nothing", "move the comment above the key", index);
         if (line.StartsWith("- ")) return ("a list item where a key belongs", "indent the items under their key", index);
         if (line.Contains(": ", StringComparison.Ordinal) || line.EndsWith(":")) return ("a key was expected here", "keys of one record stand exactly under each other", index);
         return line.Contains(':')
@@ -109,16 +111,15 @@ public static class YamlMessages
     /// <summary>In the indentation of the line, or behind the mark that begins its value: where a space is part of the grammar.</summary>
     private static int MisplacedNoBreakSpace(string text, int index)
     {
-        for (var at = LineStart(text, index); at < LineEnd(text, index); at++)
+        for (var at = Offsets.LineStart(text, index); at < LineEnd(text, index); at++)
         {
             if (text[at] != NoBreakSpace) continue;
-            var before = text.AsSpan(LineStart(text, index)..at);
+            var before = text.AsSpan(Offsets.LineStart(text, index)..at);
             if (before.IsWhiteSpace() || before.TrimEnd().EndsWith(":") || before.Trim() is "-") return at;
         }
         return -1;
     }
 
-    private static int LineStart(string text, int index) => index == 0 ? 0 : text.LastIndexOf('\n', Math.Min(index, text.Length) - 1) + 1;
 
     private static int LineEnd(string text, int index) => text.IndexOf('\n', Math.Min(index, text.Length)) is var end and >= 0 ? end : text.Length;
 

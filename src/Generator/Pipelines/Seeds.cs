@@ -23,13 +23,12 @@ public static class Seeds
     /// <summary>The seed as it was with this hash, from the history of the archive's repository; null when it cannot be had.</summary>
     public static Seed? Pinned(string root, Seed seed, string sha256) =>
         FindPinnedText.Of(root, seed.File, sha256) is { } bytes && DecodeText.TryDecode(bytes, out var text, out _)
-            ? new Seed(seed.File, sha256, Pinned: true, text.StartsWith('\uFEFF') ? text[1..] : text) : null;
+            ? new Seed(seed.File, sha256, Pinned: true, WithoutMark(text)) : null;
 
     private static string NameOf(SourceFile file) => file.Path["seeds/".Length..];
 
     private static Seed? Read(SourceFile file, byte[] bytes, Problems problems)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (!DecodeText.TryDecode(bytes, out var text, out var bad))
         {
             problems.Add(Place.Of(file.Path), Codes.SeedNotText, $"byte {bad + 1} of the seed (0x{bytes[bad]:X2}) is not UTF-8", "save it again as UTF-8; the article's repairs mend damaged letters");
@@ -40,8 +39,15 @@ public static class Seeds
             problems.Add(Place.Of(file.Path), Codes.SeedNotText, "the seed holds a NUL character, so it is not a text", null);
             return null;
         }
-        return new Seed(NameOf(file), hash, Pinned: false, text.StartsWith('\uFEFF') ? text[1..] : text);
+        return Of(NameOf(file), bytes, text);
     }
+
+    /// <summary>The seed that bytes make, not pinned; null when they are no text.</summary>
+    public static Seed? Of(string file, byte[] bytes) => DecodeText.TryDecode(bytes, out var text, out _) ? Of(file, bytes, text) : null;
+
+    private static Seed Of(string file, byte[] bytes, string text) => new(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), Pinned: false, WithoutMark(text));
+
+    private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
 
     /// <summary>Warns of every seed that no article uses; <paramref name="named"/> are the files that articles name. A seed that a misspelt name probably means is not reported a second time.</summary>
     public static void ReportUnused(IReadOnlyDictionary<string, Lazy<Seed>> seeds, IEnumerable<string?> named, Problems problems)

@@ -15,7 +15,7 @@ public static class Offsets
     }
 
     /// <summary>Where the line begins in which a character stands.</summary>
-    public static int LineStart(string text, int at) => text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
+    public static int LineStart(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', Math.Min(at, text.Length) - 1) + 1;
 
     /// <summary>Behind the line end that follows a character.</summary>
     public static int LineEnd(string text, int at) => text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;

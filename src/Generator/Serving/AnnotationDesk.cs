@@ -21,7 +21,7 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
     public DeskState State(string article)
     {
         var file = AnnotatedFile.Read(root, article);
-        return new(file.Path, file.Hash, CanUndo(file), file.Passages.Keys.ToDictionary(id => id, id => file.ValuesOf(id).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal));
+        return new(file.FilePath, file.Hash, CanUndo(file), file.Passages.Keys.ToDictionary(id => id, id => file.ValuesOf(id).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal), StringComparer.Ordinal));
     }
 
     /// <summary>The records that a field can name, by kind and name.</summary>
@@ -41,7 +41,7 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
             {
                 var file = AnnotatedFile.Read(root, article);
                 if (file.Hash != request.Hash)
-                    return new(null, $"{file.Path} was changed meanwhile, in an editor or in another window. Nothing was written; the page shows it as it is now when it has been built again.");
+                    return new(null, $"{file.FilePath} was changed meanwhile, in an editor or in another window. Nothing was written; the page shows it as it is now when it has been built again.");
                 return request.Do == "undo" ? Undo(article, file) : Write(article, file, Encoding.UTF8.GetBytes(EditAnnotations.Of(file, request.Change)), request);
             }
             catch (EditRefused refused)
@@ -54,15 +54,15 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
     private DeskAnswer Write(string article, AnnotatedFile file, byte[] after, DeskRequest request)
     {
         // Before the page that is told to reload asks whether there is something to take back.
-        var now = AnnotatedFile.Of(root, file.Path, after);
+        var now = AnnotatedFile.Of(root, file.FilePath, after);
         lock (_undo)
         {
             if (!_undo.TryGetValue(article, out var done)) _undo.Add(article, done = new());
             done.Push((file.Bytes, Convert.ToHexStringLower(SHA256.HashData(after))));
         }
         var problems = Tried(article, file, after);
-        if (problems.Count > 0) return new(null, string.Join("\n", problems.Select(p => p.Hint is { } hint ? $"{p.Message}: {hint}" : p.Message)));
-        report.Note($"{file.Path}: {(request.Remove ? "an annotation removed" : request.Passage is null ? "an annotation added" : "an annotation changed")} in the preview");
+        if (problems.Count > 0) return new(null, string.Join("\n", problems.Select(p => p.InWords)));
+        report.Note($"{file.FilePath}: {(request.Remove ? "an annotation removed" : request.Passage is null ? "an annotation added" : "an annotation changed")} in the preview");
         return new(request.Remove ? null : now?.Added(file) ?? request.Passage, null);
     }
 
@@ -71,7 +71,7 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
         var holds = false;
         try
         {
-            var problems = site.Try(file.Path, file.Bytes, after);
+            var problems = site.Try(file.FilePath, file.Bytes, after);
             holds = problems.Count == 0;
             return problems;
         }
@@ -86,10 +86,10 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
         if (!CanUndo(file)) return new(null, "There is nothing to take back: the file is not as the last change from here left it.");
         byte[] before;
         lock (_undo) before = _undo[article].Peek().Before;
-        ReplaceFile.With(Path.Combine(root, file.Path), before);
+        ReplaceFile.With(Path.Combine(root, file.FilePath), before);
         Forget(article);
         site.Rebuild();
-        report.Note($"{file.Path}: the last change from the preview taken back");
+        report.Note($"{file.FilePath}: the last change from the preview taken back");
         return new(null, null);
     }
 
@@ -100,6 +100,6 @@ public sealed class AnnotationDesk(string root, LiveSite site, Report report)
 
     private bool CanUndo(AnnotatedFile file)
     {
-        lock (_undo) return _undo.TryGetValue(Path.GetFileNameWithoutExtension(file.Path), out var done) && done.TryPeek(out var last) && last.HashAfter == file.Hash;
+        lock (_undo) return _undo.TryGetValue(Path.GetFileNameWithoutExtension(file.FilePath), out var done) && done.TryPeek(out var last) && last.HashAfter == file.Hash;
     }
 }

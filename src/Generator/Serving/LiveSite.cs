@@ -11,7 +11,7 @@ namespace Generator.Serving;
 /// The site while it is served: rebuilt when asked, its last good state on disk, the problems of the last try in memory, and everybody who wants to know told. While a new state is being written, its files
 /// are made as they are asked for, so that an editor need not wait for all of them.
 /// </summary>
-public sealed class LiveSite(BuildOptions options, string output, Report report)
+public sealed class LiveSite(BuildOptions options, string output, Report report) : IDisposable
 {
     /// <summary>How long the writing of a site waits for those who look at it, at most, and how long after their last request; milliseconds.</summary>
     private const int LongestLook = 600, Quiet = 120;
@@ -21,6 +21,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     private readonly ReaderWriterLockSlim _planning = new();
     private FrozenDictionary<string, OutputFile>? _planned;
     private long _lastAsked;
+    private bool _ended;
 
     /// <summary>The problems of the last build as plain text, empty when it went well.</summary>
     public string Problems { get; private set; } = "";
@@ -33,7 +34,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     /// </summary>
     public void Rebuild() => Rebuild(Telling.All);
 
-    /// <summary>Builds after a change of one file, at <paramref name="path"/> below the root; a change that makes problems there is taken back, and they are given.</summary>
+    /// <summary>Builds after a change of one file, at <paramref name="path"/> below the root; a change that makes problems anywhere is taken back, and they are given.</summary>
     public IReadOnlyList<Problem> Try(string path, byte[] before, byte[] after)
     {
         lock (_building)
@@ -56,6 +57,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     {
         lock (_building)
         {
+            if (_ended) return false;
             var problems = new Problems();
             var (before, told, built) = (Problems, false, false);
             try
@@ -147,5 +149,13 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     {
         lock (_listeners)
             foreach (var listener in _listeners) listener.Writer.TryWrite(what);
+    }
+
+    /// <summary>Waits for the build that runs, so that what it writes is whole, and begins no other.</summary>
+    public void Dispose()
+    {
+        lock (_building) _ended = true;
+        Plan(null);
+        _planning.Dispose();
     }
 }

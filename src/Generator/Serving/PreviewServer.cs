@@ -1,8 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
-using Generator.Editing;
 using Generator.Modules;
 using Generator.Verbs;
 using Microsoft.AspNetCore.Builder;
@@ -25,9 +23,6 @@ public sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>Of a change that the form sends, in bytes.</summary>
     private const int LargestRequest = 256 * 1024;
-
-    /// <summary>Carries the token that pages of this server have and pages of others cannot read.</summary>
-    private const string TokenHeader = "X-Archive-Token";
 
     private readonly WebApplication _app;
 
@@ -56,10 +51,7 @@ public sealed class PreviewServer : IAsyncDisposable
         app.MapGet("/_archive/desk.js", () => Resource("desk.js", "text/javascript"));
         app.MapGet("/_archive/desk.css", () => Resource("desk.css", "text/css"));
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        var editing = app.MapGroup("/_archive/desk").AddEndpointFilter((call, next) => IsOurs(call.HttpContext, token) ? next(call) : ValueTask.FromResult<object?>(Results.StatusCode(StatusCodes.Status403Forbidden)));
-        editing.MapGet("/records", () => Results.Json(desk.Records(), DeskJson.Default.DeskRecordArray));
-        editing.MapGet("/articles/{id}", (string id) => State(desk, id));
-        editing.MapPost("/articles/{id}", (string id, HttpContext http) => Change(desk, id, http));
+        DeskEndpoints.Map(app, desk, token);
         app.MapFallback("{*path}", (HttpContext http) => File(http, output, site, token));
         try
         {
@@ -79,43 +71,6 @@ public sealed class PreviewServer : IAsyncDisposable
         if (http.Request.Host.Host is "127.0.0.1" or "localhost" or "[::1]") return next(http);
         http.Response.StatusCode = StatusCodes.Status403Forbidden;
         return http.Response.WriteAsync("This preview answers only on this machine.");
-    }
-
-    /// <summary>Whether a page of this server asks: it knows the token, and where a browser says from where the request comes, that is here.</summary>
-    private static bool IsOurs(HttpContext http, string token)
-    {
-        var request = http.Request;
-        var here = $"{request.Scheme}://{request.Host}";
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers[TokenHeader].ToString()), Encoding.UTF8.GetBytes(token))
-            && (request.Headers.Origin.Count == 0 ? HttpMethods.IsGet(request.Method) : request.Headers.Origin == here);
-    }
-
-    private static IResult State(AnnotationDesk desk, string id)
-    {
-        try
-        {
-            return Results.Json(desk.State(id), DeskJson.Default.DeskState);
-        }
-        catch (EditRefused refused)
-        {
-            return Results.Json(new DeskAnswer(null, refused.Message), DeskJson.Default.DeskAnswer, statusCode: StatusCodes.Status404NotFound);
-        }
-    }
-
-    private static async Task<IResult> Change(AnnotationDesk desk, string id, HttpContext http)
-    {
-        if (!http.Request.HasJsonContentType()) return Results.StatusCode(StatusCodes.Status400BadRequest);
-        try
-        {
-            var request = await JsonSerializer.DeserializeAsync(http.Request.Body, DeskJson.Default.DeskRequest, http.RequestAborted);
-            if (request is not { Do: "annotate" or "undo", Hash: not null }) return Results.StatusCode(StatusCodes.Status400BadRequest);
-            var answer = desk.Do(id, request);
-            return Results.Json(answer, DeskJson.Default.DeskAnswer, statusCode: answer.Refused is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict);
-        }
-        catch (JsonException)
-        {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
-        }
     }
 
     private static async Task Events(HttpContext http, LiveSite site, CancellationToken stopping)

@@ -27,10 +27,12 @@ public sealed class WatchSources : IDisposable
         }
     }
 
+    /// <summary>Ends when nothing calls back any more, so that what a call does is whole.</summary>
     public void Dispose()
     {
         foreach (var watcher in _watchers) watcher.Dispose();
-        _timer.Dispose();
+        using var ended = new ManualResetEvent(false);
+        if (_timer.Dispose(ended)) ended.WaitOne();
     }
 
     private void Touch(object sender, FileSystemEventArgs change) => _timer.Change(BurstMilliseconds, Timeout.Infinite);

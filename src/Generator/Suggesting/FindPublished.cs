@@ -63,7 +63,7 @@ public static partial class FindPublished
     private static DateClue Month(NamedDate month, string rule) => new(DaySpans.Between(month.First!.Value, month.First.Value.AddMonths(1).AddDays(-1)), month.Words, rule, Certainty.High);
 
     private static DateClue Day(NamedDate day, string rule, DateOnly today) => new(
-        DaySpans.Of(day.Candidates(1900, today.Year).Select(d => (d, d)).Prepend((DateOnly.MinValue, new(1899, 12, 31)))), day.Words, $"{rule[..^1]}, and the rest of the text the year.", Certainty.Medium, IsLatest: day.Weekday is not null);
+        DaySpans.Of(day.Candidates(FindDateClues.Earliest, today.Year).Select(d => (d, d)).Prepend((DateOnly.MinValue, new(FindDateClues.Earliest - 1, 12, 31)))), day.Words, $"{rule[..^1]}, and the rest of the text the year.", Certainty.Medium, IsLatest: day.Weekday is not null);
 
     private static SuggestedDate Narrowed(List<DateClue> clues, IReadOnlyList<NamedEvent> events)
     {

@@ -5,7 +5,7 @@ namespace Generator.Suggesting;
 /// <summary>The words of an English text without the small ones, each cut so that its forms are alike.</summary>
 public static class WordStems
 {
-    private static readonly FrozenSet<string> Small = "a an the of in to by for from on at with and or as is are was were be been who what how that this it its one their his her under over per about after before than".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Small = WordSet.Of("a an the of in to by for from on at with and or as is are was were be been who what how that this it its one their his her under over per about after before than");
 
     /// <summary>Each once, in the order of the text. Numbers are none.</summary>
     public static IEnumerable<string> Of(string text)

@@ -14,26 +14,36 @@ public static class AnnotateVerb
         {
             var file = AnnotatedFile.Read(options.Root, article);
             var after = Encoding.UTF8.GetBytes(EditAnnotations.Of(file, change));
-            var problems = TryEdit.Write(options.Root, file.Path, file.Bytes, after, Check(options), () => Check(options));
+            var problems = TryEdit.Write(options.Root, file.FilePath, file.Bytes, after, Check(options), () => Check(options));
             if (problems.Count > 0)
             {
-                report.Problems(problems, "so nothing was written");
+                // Their places are those of a text that was not kept.
+                foreach (var problem in problems) report.Note($"error {problem.Code.Code}: {problem.InWords}");
+                report.Note($"{Report.Counted(problems)}, so nothing was written");
                 return ExitCode.Problems;
             }
-            var now = AnnotatedFile.Of(options.Root, file.Path, after)!;
-            report.Result($"{file.Path}: {now.Added(file) ?? change.Passage} {(change.Remove ? "is gone" : change.Passage is null ? "is new" : "was changed")}");
+            var now = AnnotatedFile.Of(options.Root, file.FilePath, after)!;
+            report.Result($"{file.FilePath}: {now.Added(file) ?? change.Passage} {(change.Remove ? "is gone" : change.Passage is null ? "is new" : "was changed")}");
             return ExitCode.Done;
         }
         catch (EditRefused refused)
         {
-            throw new Refusal(refused.Message, ExitCode.Problems);
+            throw new Refusal(refused.Message);
         }
     }
 
     /// <summary>Such as <c>said.by=hamas</c>; a comma stands between several values of a field that takes a list.</summary>
-    public static ImmutableDictionary<string, ImmutableArray<string>> Values(IEnumerable<string> set) => set.DistinctBy(s => s.Split('=')[0].Trim()).ToImmutableDictionary(
-        s => s.Split('=', 2)[0].Trim(), s => s.Split('=', 2) is [var path, var value] ? EditAnnotations.TakesList(path.Trim()) ? [.. value.Split(',', StringSplitOptions.TrimEntries)] : ImmutableArray.Create(value)
-            : throw new Refusal($"--set takes a field and its value, such as --set said.by=some-actor, and \"{s}\" has no ="));
+    public static ImmutableDictionary<string, ImmutableArray<string>> Values(IEnumerable<string> set)
+    {
+        var values = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+        foreach (var given in set)
+        {
+            if (given.Split('=', 2, StringSplitOptions.TrimEntries) is not [var path, var value]) throw new Refusal($"--set takes a field and its value, such as --set said.by=some-actor, and \"{given}\" has no =");
+            if (values.ContainsKey(path)) throw new Refusal($"--set gives \"{path}\" twice; a comma stands between several values of a list");
+            values = values.Add(path, EditAnnotations.TakesList(path) ? [.. value.Split(',', StringSplitOptions.TrimEntries)] : [value]);
+        }
+        return values;
+    }
 
     private static IReadOnlyList<Problem> Check(BuildOptions options)
     {

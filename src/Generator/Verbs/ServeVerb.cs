@@ -9,7 +9,7 @@ public static class ServeVerb
     {
         if (port is < 0 or > 65535) throw new Refusal($"--port takes a number from 0 to 65535, and {port} is none");
         if (Modules.OutputFolder.Refusal(options.Root, output) is { } refusal) throw new Refusal(refusal);
-        var site = new LiveSite(options, output, report);
+        using var site = new LiveSite(options, output, report);
         site.Rebuild();
         await using var server = await PreviewServer.Start(output, port, site, new(options.Root, site, report));
         report.Result($"serving {server.Address} (Ctrl+C stops)");

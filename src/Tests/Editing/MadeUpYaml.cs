@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Tests.Editing;
 
@@ -13,6 +15,25 @@ public sealed class MadeUpYaml(Random random)
     ];
 
     private static readonly string[] Keys = ["quote", "said", "by", "via", "note", "figure", "of", "value", "prefix", "seed", "file", "headline", "hamas", "2000", "no", "two words", "é"];
+
+    /// <summary>
+    /// Makes up as many files as <c>DOCUMENTS</c> says, 50,000 without it, and fails with the shortest in which <paramref name="fault"/> finds one, or when less than a share of them is of use. It is given the number that a file
+    /// follows from, and gives what is wrong: nothing when all is well, null when the file is of no use.
+    /// </summary>
+    public static void Each(double share, Func<int, string?> fault)
+    {
+        var count = int.Parse(Environment.GetEnvironmentVariable("DOCUMENTS") ?? "50000", CultureInfo.InvariantCulture);
+        var (used, tried, faults) = (0, 0, new List<string>());
+        Prop.ForAll(Arb.From(Gen.Choose(0, int.MaxValue)), seed =>
+        {
+            tried++;
+            if (fault(seed) is not { } found) return;
+            used++;
+            if (found.Length > 0) faults.Add(found);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(count));
+        Assert.True(faults.Count == 0, $"{faults.Count} of {tried}; the shortest:\n{string.Join("\n\n", faults.OrderBy(f => f.Length).Take(3))}");
+        Assert.True(used > tried * share, $"only {used} of {tried} were of use");
+    }
 
     private readonly StringBuilder _to = new();
     private int _comments;
