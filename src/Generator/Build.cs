@@ -84,17 +84,22 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     {
         phase("Checking the record");
         var quotes = new ConcurrentBag<TextNode>();
-        Dictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class => input.Files.Records
-            .Where(r => r.Kind == kind).AsParallel().AsOrdered()
-            .Select(raw =>
+        Dictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class
+        {
+            RawRecord[] ofKind = [.. input.Files.Records.Where(r => r.Kind == kind)];
+            var made = InParallel.Each(ofKind, raw =>
             {
                 var desk = input.Desk.ForNext();
                 var record = read(raw, desk);
                 foreach (var quote in desk.Quotes) quotes.Add(quote);
                 foreach (var link in desk.Markdown.Links) _links.Add(link);
-                return (Id: new Id(raw.Id.Text), Record: record);
-            })
-            .Where(r => r.Record is not null).ToDictionary(r => r.Id, r => r.Record!);
+                return record;
+            });
+            var records = new Dictionary<Id, T>(made.Length);
+            for (var i = 0; i < made.Length; i++)
+                if (made[i] is { } record) records.Add(new(ofKind[i].Id.Text), record);
+            return records;
+        }
 
         var actors = Read(Kind.Actor, Actors.Read);
         var topics = Read(Kind.Topic, Topics.Read);
@@ -146,7 +151,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
         var kept = _sources.NamesBefore == _names ? _read.Where(r => r.Kept is not null).ToDictionary(r => new Id(r.Id.Text), r => r.Kept!.Mentions) : [];
-        var mentions = articles.Values.AsParallel().Select(a => (a.Id, Mentions: kept.TryGetValue(a.Id, out var before) ? before : names.In(a.Text, a.Annotations))).ToDictionary(m => m.Id, m => m.Mentions);
+        Article[] all = [.. articles.Values];
+        var found = InParallel.Each(all, a => kept.TryGetValue(a.Id, out var before) ? before : names.In(a.Text, a.Annotations));
+        var mentions = all.Select((a, i) => KeyValuePair.Create(a.Id, found[i])).ToDictionary();
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }
 
@@ -182,7 +189,6 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     {
         ImmutableArray<OutputFile> files =
         [
-            // The index first: it takes longest, and the pages can be made beside it.
             .. SearchPages.Files(archive),
             .. pages.Select(p => new OutputFile(p.Url.File, () => RenderPage.ToHtml(p.Make())) { Own = p.Own }),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),

@@ -18,6 +18,8 @@ public enum RelationVerb { Updates, Corrects, Confirms, Disputes, Qualifies, Dis
 public sealed record Article
 {
     private readonly ImmutableArray<Annotation> _annotations = [];
+    private readonly Stated<Edtf> _published = null!;
+    private readonly Publication _publish = Publication.Full;
     private ImmutableArray<Mark> _marks;
 
     // Boxed, so that a thread sees both or none.
@@ -39,15 +41,15 @@ public sealed record Article
     public Stated<string>? By { get => Read(Part.Facts, field); init; }
 
     /// <summary>BCP 47.</summary>
-    public required string Language { get => Read(Part.Facts, field); init; }
+    public required string Language { get => Read(Part.Filing, field); init; }
 
     /// <summary>The publisher, a <see cref="Kind.Source"/>.</summary>
-    public required Stated<Id> Source { get => Read(Part.Facts, field); init; }
+    public required Stated<Id> Source { get => Read(Part.Filing, field); init; }
 
     /// <summary>The agency or outlet that the text was taken from, when another: a <see cref="Kind.Source"/>.</summary>
     public Stated<Id>? Origin { get => Read(Part.Facts, field); init; }
 
-    public required Stated<Edtf> Published { get => Read(Part.Facts, field); init; }
+    public required Stated<Edtf> Published { get => Read(Part.Filing, _published); init => _published = value; }
     public Stated<Edtf>? Modified { get => Read(Part.Facts, field); init; }
     public Stated<Edtf>? Accessed { get => Read(Part.Facts, field); init; }
     public Stated<WebAddress>? Url { get => Read(Part.Facts, field); init; }
@@ -58,14 +60,14 @@ public sealed record Article
     public Stated<Id>? Located { get => Read(Part.Facts, field); init; }
 
     public Stated<Genre>? Genre { get => Read(Part.Facts, field); init; }
-    public Publication Publish { get => Read(Part.Facts, field); init; } = Publication.Full;
+    public Publication Publish { get => Read(Part.Filing, _publish); init => _publish = value; }
     public string? UsageTerms { get => Read(Part.Facts, field); init; }
 
     /// <summary>The archive's own words, never the article's.</summary>
     public string? Summary { get => Read(Part.Facts, field); init; }
 
     /// <summary>In the editor's order; so are the next four.</summary>
-    public ImmutableArray<Id> Topics { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Id> Topics { get => Read(Part.Filing, field); init; } = [];
     public ImmutableArray<Id> Events { get => Read(Part.Facts, field); init; } = [];
     public ImmutableArray<Id> Places { get => Read(Part.Facts, field); init; } = [];
     public ImmutableArray<Participation> Actors { get => Read(Part.Facts, field); init; } = [];
@@ -94,6 +96,11 @@ public sealed record Article
     public ImmutableArray<Id> Was { get => Read(Part.Facts, field); init; } = [];
 
     public Html Notes { get => Read(Part.Facts, field); init; }
+
+    /// <summary>
+    /// The date it was published on and how much of it is shown, for who has the article from a list of the archive: such a list changes when these do, so reading them here is not noted again.
+    /// </summary>
+    public (Edtf Published, Publication Publish) Listed => (_published.Value, _publish);
 
     public Ref Ref => new(Kind.Article, Id);
 

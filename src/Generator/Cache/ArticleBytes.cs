@@ -5,10 +5,10 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>The fingerprints of what pages can read of an article: its facts, its text, where its annotations stand, all that these say, and each of them without its note.</summary>
-public sealed record ArticlePrints(ulong Facts, ulong Text, ulong Marks, ulong Annotations, ImmutableArray<ulong> Passages);
+/// <summary>The fingerprints of what pages can read of an article: how it is filed, its other facts, its text, where its annotations stand, all that these say, and each of them without its note.</summary>
+public sealed record ArticlePrints(ulong Filing, ulong Facts, ulong Text, ulong Marks, ulong Annotations, ImmutableArray<ulong> Passages);
 
-/// <summary>Writes an article as bytes and reads it again: every field, in the order of <see cref="Article"/>, its text apart from the rest.</summary>
+/// <summary>Writes an article as bytes and reads it again: every field, what files it first and the rest in the order of <see cref="Article"/>, its text apart.</summary>
 public static class ArticleBytes
 {
     /// <summary>Writes the article behind what <paramref name="to"/> holds already, and its text to <paramref name="text"/>, which is empty.</summary>
@@ -16,9 +16,11 @@ public static class ArticleBytes
     {
         var start = to.Length;
         ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
+        Filing(article, to);
+        var (filing, atFacts) = (Since(start), to.Length);
         Facts(article, to);
         Text(article, text);
-        var (facts, atAnnotations) = (Since(start), to.Length);
+        var (facts, atAnnotations) = (Since(atFacts), to.Length);
         var marks = new Fingerprint();
         to.List(article.Waivers, w => Waiver(w, to));
         marks.Add(Since(atAnnotations));
@@ -36,7 +38,7 @@ public static class ArticleBytes
         }
         to.Flag(article.HeadlineSupport is not null);
         if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
-        return new(facts, Fingerprint.Of(text.Written), marks.Value, Since(atAnnotations), passages.MoveToImmutable());
+        return new(filing, facts, Fingerprint.Of(text.Written), marks.Value, Since(atAnnotations), passages.MoveToImmutable());
     }
 
     /// <summary>The article that <see cref="Write"/> wrote; <paramref name="text"/> gives the bytes of its text once that is asked for.</summary>
@@ -56,16 +58,22 @@ public static class ArticleBytes
         };
     }
 
+    private static void Filing(Article article, ByteWriter to)
+    {
+        to.Text(article.Language);
+        to.Stated(article.Source, to.Id);
+        to.Stated(article.Published, to.Date);
+        to.Number((int)article.Publish);
+        to.List(article.Topics, to.Id);
+    }
+
     private static void Facts(Article article, ByteWriter to)
     {
         to.Id(article.Id);
         to.Text(article.SeedFile);
         to.Stated(article.Headline, to.Text);
         to.Stated(article.By, to.Text);
-        to.Text(article.Language);
-        to.Stated(article.Source, to.Id);
         to.Stated(article.Origin, to.Id);
-        to.Stated(article.Published, to.Date);
         to.Stated(article.Modified, to.Date);
         to.Stated(article.Accessed, to.Date);
         to.Stated(article.Url, a => to.Text(a.Value));
@@ -74,10 +82,8 @@ public static class ArticleBytes
         to.Stated(article.Dateline, to.Text);
         to.Stated(article.Located, to.Id);
         to.Stated(article.Genre, g => to.Number((int)g));
-        to.Number((int)article.Publish);
         to.Text(article.UsageTerms);
         to.Text(article.Summary);
-        to.List(article.Topics, to.Id);
         to.List(article.Events, to.Id);
         to.List(article.Places, to.Id);
         to.List(article.Actors, a => { to.Id(a.Actor); to.Text(a.Role); });
@@ -91,14 +97,16 @@ public static class ArticleBytes
         // The text comes later.
         Seed = null!,
         Text = null!,
+        Language = from.Text(),
+        Source = from.Stated(from.Id),
+        Published = from.Stated(from.Date),
+        Publish = (Publication)from.Int(),
+        Topics = from.List(from.Id),
         Id = from.Id(),
         SeedFile = from.Text(),
         Headline = from.Stated(from.Text),
         By = from.MaybeStated(from.Text),
-        Language = from.Text(),
-        Source = from.Stated(from.Id),
         Origin = from.MaybeStated(from.Id),
-        Published = from.Stated(from.Date),
         Modified = from.MaybeStated(from.Date),
         Accessed = from.MaybeStated(from.Date),
         Url = from.MaybeStated(() => Address(from.Text())),
@@ -106,10 +114,8 @@ public static class ArticleBytes
         Dateline = from.MaybeStated(from.Text),
         Located = from.MaybeStated(from.Id),
         Genre = from.MaybeStated(() => (Genre)from.Int()),
-        Publish = (Publication)from.Int(),
         UsageTerms = from.MaybeText(),
         Summary = from.MaybeText(),
-        Topics = from.List(from.Id),
         Events = from.List(from.Id),
         Places = from.List(from.Id),
         Actors = from.List(() => new Participation(from.Id(), from.MaybeText())),

@@ -36,7 +36,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
     {
         var from = store.Read(bytes);
         var article = ArticleBytes.Read(from, () => store.Read(text));
-        var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole));
+        var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole));
         var mentions = new Mention[from.Int()];
         for (var i = 0; i < mentions.Length; i++) mentions[i] = new(from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Flag());
         var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
@@ -45,7 +45,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
 
     private static void Rest(ArticlePrints prints, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ByteWriter to)
     {
-        foreach (var print in (ReadOnlySpan<ulong>)[prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
+        foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
         to.List(prints.Passages, to.Whole);
         to.Number(mentions.Length);
         foreach (var mention in mentions)

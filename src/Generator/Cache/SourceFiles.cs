@@ -57,7 +57,7 @@ public sealed class SourceFiles
         && _byPath.TryGetValue("seeds/" + kept.SeedFile, out var seed) && IsUnchanged(seed) ? _earlier.Article(article.Path) : null;
 
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
-    public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && All.AsParallel().All(IsUnchanged);
+    public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && Parallel.ForEach(All, (f, state) => { if (!IsUnchanged(f)) state.Stop(); }).IsCompleted;
 
     /// <summary>Whether all have the stamps that are kept of them.</summary>
     public bool AreUntouched() => _earlier is not null && All.All(f => _earlier.Sources.TryGetValue(f.Path, out var kept) && kept.Stamp == f.Stamp);

@@ -7,7 +7,7 @@ namespace Generator.Cache;
 public static class Versions
 {
     /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
-    private static readonly Part[] Searched = [Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
+    private static readonly Part[] Searched = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
 
     /// <summary>
     /// The fingerprints of an archive. <paramref name="articles"/> and <paramref name="records"/> are those of what each article's and each other record's own file says.
@@ -18,6 +18,7 @@ public static class Versions
         var versions = new ulong[archive.NumberOfKeys];
         var passages = Passages(archive, articles);
         var names = all.ToDictionary(r => r, Name);
+        ulong Listed(Article article) => Both(names[article.Ref], articles[article.Id].Filing);
         var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
         Parallel.For(0, all.Length, i =>
         {
@@ -30,11 +31,10 @@ public static class Versions
                 return sum.Value;
             }
             ulong OfPassages(IEnumerable<Passage> list) => Of(list, p => passages[p.Annotation]);
-            ulong NameOf(Article article) => names[article.Ref];
 
             Set(Part.File, Fingerprint.Of([archive.FileOf(record) ?? ""]));
-            Set(Part.About, Of(archive.About(record), NameOf));
-            Set(Part.MentionsOf, Of(archive.MentionsOf(record), m => Both(NameOf(m.Article), OfMention(m.Mention, names))));
+            Set(Part.About, Of(archive.About(record), Listed));
+            Set(Part.MentionsOf, Of(archive.MentionsOf(record), m => Both(Listed(m.Article), OfMention(m.Mention, names))));
             Set(Part.Identified, OfPassages(archive.Identified(record)));
             Set(Part.Said, OfPassages(archive.SaidBy(record)));
             Set(Part.PassedOn, OfPassages(archive.PassedOnBy(record)));
@@ -44,7 +44,7 @@ public static class Versions
             {
                 Set(Part.Values, OfPassages(archive.ValuesOf(record.Id)));
                 Set(Part.Stances, OfPassages(archive.StancesOn(record.Id)));
-                Set(Part.RelationsOn, Of(archive.RelationsOn(record.Id), r => Both(NameOf(r.From), Both((ulong)r.Verb, NameOf(r.To)))));
+                Set(Part.RelationsOn, Of(archive.RelationsOn(record.Id), r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To)))));
             }
             if (record.Kind != Kind.Article)
             {
@@ -52,6 +52,7 @@ public static class Versions
                 return;
             }
             var prints = articles[record.Id];
+            Set(Part.Filing, prints.Filing);
             Set(Part.Facts, prints.Facts);
             Set(Part.Text, prints.Text);
             Set(Part.Marks, prints.Marks);
@@ -61,10 +62,10 @@ public static class Versions
             Set(Part.Stories, Of(Stories.Of(archive, article), s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""])));
             Set(Part.AlsoSaid, Of(Stories.AlsoSaid(archive, article), s => Both(names[s.Speaker], OfPassages(new[] { s.Earlier, s.Later }.OfType<Passage>()))));
             Set(Part.Features, Of(archive.FeaturesOf(record.Id), r => names[r]));
-            Set(Part.Relations, Of(archive.RelationsOf(record.Id), r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(NameOf(r.Other), r.On is { } on ? names[new(Kind.Claim, on)] : 0))));
+            Set(Part.Relations, Of(archive.RelationsOf(record.Id), r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(Listed(r.Other), r.On is { } on ? names[new(Kind.Claim, on)] : 0))));
             Set(Part.Corrections, Of(corrections[record.Id], c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation])));
         });
-        versions[archive.KeyOf(Whole.Articles)] = Sum(archive.Articles.Select(a => names[a.Ref]));
+        versions[archive.KeyOf(Whole.Articles)] = Sum(archive.Articles.Select(Listed));
         versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Annotation]));
         versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
@@ -88,8 +89,9 @@ public static class Versions
         var passages = new Dictionary<Annotation, ulong>(ReferenceEqualityComparer.Instance);
         foreach (var article in archive.Articles)
         {
-            var (name, prints, annotations) = (Name(article.Ref), articles[article.Id].Passages, article.Annotations);
-            for (var i = 0; i < annotations.Length; i++) passages.Add(annotations[i], Both(name, prints[i]));
+            var prints = articles[article.Id];
+            var (name, annotations) = (Both(Name(article.Ref), prints.Filing), article.Annotations);
+            for (var i = 0; i < annotations.Length; i++) passages.Add(annotations[i], Both(name, prints.Passages[i]));
         }
         return passages;
     }

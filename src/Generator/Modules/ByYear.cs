@@ -15,14 +15,14 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
     /// <summary>Lists of more articles than this are cut.</summary>
     public const int Most = 100;
 
-    /// <summary>What a page of a list shows of what these articles, in the order of time, say: the first or only page, or that of a year.</summary>
+    /// <summary>What a page of a list shows of what these articles, a list of the archive in the order of time, say: the first or only page, or that of a year.</summary>
     public static ByYear Of(IReadOnlyList<Article> articles, string? year = null)
     {
         if (articles.Count <= Most) return new(year, []);
         var years = new List<string>();
         foreach (var article in articles)
             if (Of(article) is var heading && (years.Count == 0 || years[^1] != heading)) years.Add(heading);
-        if (articles[0].Published.Value.CompareTo(articles[^1].Published.Value) < 0) years.Reverse();
+        if (articles[0].Listed.Published.CompareTo(articles[^1].Listed.Published) < 0) years.Reverse();
         return new(year, [.. years.Distinct()]);
     }
 
@@ -56,5 +56,5 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
     /// <summary>The links to the years.</summary>
     public ImmutableArray<Link> Links(Url first) => [.. Years.Select(y => new Link(y, UrlOf(first, y)))];
 
-    private static string Of(Article article) => Indexes.Year(article.Published.Value);
+    private static string Of(Article article) => Indexes.Year(article.Listed.Published);
 }

@@ -15,7 +15,7 @@ public static class FindConcordance
     /// <summary>The pages of an actor's concordance: those of its years in which a text names it that may be shown in full; null when none does at all.</summary>
     public static ByYear? Pages(Archive archive, Ref actor)
     {
-        var named = archive.MentionsOf(actor).Select(m => m.Article).Where(a => a.Publish == Publication.Full).Select(a => Indexes.Year(a.Published.Value)).ToHashSet();
+        var named = archive.MentionsOf(actor).Select(m => m.Article).Where(a => a.Listed.Publish == Publication.Full).Select(a => Indexes.Year(a.Listed.Published)).ToHashSet();
         var all = ByYear.Of(archive.About(actor));
         return named.Count == 0 ? null : all with { Years = [.. all.Years.Where(named.Contains)] };
     }
@@ -25,7 +25,7 @@ public static class FindConcordance
     {
         var said = archive.SaidBy(actor).ToLookup(p => p.Article.Id, p => p.Annotation.Anchor);
         bool Speaks(MentionIn m) => said[m.Article.Id].Any(a => a.Touches(m.Mention.SentenceStart, m.Mention.SentenceEnd));
-        var lines = part.Cut([.. archive.MentionsOf(actor).Where(m => m.Article.Publish == Publication.Full)]).ToLookup(Speaks, m => Line(archive, m));
+        var lines = part.Cut([.. archive.MentionsOf(actor).Where(m => m.Article.Listed.Publish == Publication.Full)]).ToLookup(Speaks, m => Line(archive, m));
         return ([.. lines[true]], [.. lines[false]]);
     }
 

@@ -10,4 +10,10 @@ public sealed record OutputFile(string Path, Func<byte[]> Make)
 
     /// <summary>The fingerprint of what it is made from beside the archive; null when only its bytes can tell.</summary>
     public ulong? Own { get; init; } = 0;
+
+    /// <summary>
+    /// Works out what this file and others are made from, once; the same object for all of them, null when the file stands alone. Files that are made at the same time must not wait for each other, so it is asked for
+    /// before any of them is.
+    /// </summary>
+    public Action? Groundwork { get; init; }
 }

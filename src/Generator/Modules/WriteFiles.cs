@@ -51,7 +51,7 @@ public sealed class WriteFiles : IDisposable
 
     /// <summary>Whether the folder holds the files of the site, each as it was left, and no other that a build wrote.</summary>
     public bool Holds(IReadOnlyDictionary<string, FileStamp> files) =>
-        Manifest() is var ours && ours.Count == files.Count && files.AsParallel().All(f => ours.Contains(f.Key) && FileStamp.Of(FullPath(f.Key)) == f.Value);
+        Manifest() is var ours && ours.Count == files.Count && Parallel.ForEach(files, (f, state) => { if (!ours.Contains(f.Key) || FileStamp.Of(FullPath(f.Key)) != f.Value) state.Stop(); }).IsCompleted;
 
     private static FileStream Lock(string path, Action waiting)
     {
@@ -92,16 +92,19 @@ public sealed class WriteFiles : IDisposable
     {
         var ours = Manifest();
         var changed = new bool[files.Count];
-        // Each file is made, compared and put aside before the next: none is held longer.
         Directory.CreateDirectory(_staging);
         try
         {
-            Parallel.For(0, files.Count, i => changed[i] = Stage(files[i], i, all, ours, make));
+            var current = InParallel.Each(files, f => !all && make is not null && ours.Contains(f.Path) && make.IsCurrent(f, FullPath(f.Path)));
+            var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
+            // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs.
+            Parallel.Invoke([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
+            foreach (var together in toMake.Where(g => g.Key is not null)) Stage(together);
         }
-        catch (AggregateException several) when (several.InnerExceptions.FirstOrDefault(e => e is IOException or UnauthorizedAccessException or ForeignFileException) is { } one)
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.FirstOrDefault(e => e is IOException or UnauthorizedAccessException or ForeignFileException) is { } one)
         {
             Directory.Delete(_staging, recursive: true);
-            throw one is ForeignFileException ? several.InnerExceptions.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal)! : one;
+            throw one is ForeignFileException ? several.Flatten().InnerExceptions.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal)! : one;
         }
         var paths = files.Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
         var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
@@ -115,6 +118,9 @@ public sealed class WriteFiles : IDisposable
         }
         else Directory.Delete(_staging, recursive: true);
         return new(written, files.Count - written, stale.Count);
+
+        // Each file is made, compared and put aside before the next: none is held longer.
+        void Stage(IEnumerable<int> which) => Parallel.ForEach(which, i => changed[i] = PutAside(files[i], i, all, ours, make));
     }
 
     private bool Exchange(IReadOnlyList<OutputFile> files, bool[] changed, List<string> paths, HashSet<string> ours)
@@ -129,11 +135,10 @@ public sealed class WriteFiles : IDisposable
         return true;
     }
 
-    /// <summary>Makes a file and puts it aside under its number when the site does not have it so already.</summary>
-    private bool Stage(OutputFile file, int number, bool all, HashSet<string> ours, MakeSite? make)
+    /// <summary>Makes a file and puts it aside under its number when the site does not have these bytes already.</summary>
+    private bool PutAside(OutputFile file, int number, bool all, HashSet<string> ours, MakeSite? make)
     {
         var path = FullPath(file.Path);
-        if (!all && make is not null && ours.Contains(file.Path) && make.IsCurrent(file, path)) return false;
         var bytes = make is null ? file.Make() : make.Make(file);
         var differs = Differs(path, bytes);
         if (differs && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);

@@ -15,7 +15,7 @@ public static class Seeds
         var seeds = new Dictionary<string, Lazy<Seed>>(StringComparer.Ordinal);
         foreach (var record in records)
             if (record.Kept is { } kept) seeds[kept.Article.SeedFile] = new(() => kept.Article.Seed with { Pinned = false, PinnedOn = null });
-        foreach (var seed in sources.Seeds.Where(f => !seeds.ContainsKey(NameOf(f))).ToList().AsParallel().Select(f => Read(f, sources.Read(f), problems)))
+        foreach (var seed in InParallel.Each([.. sources.Seeds.Where(f => !seeds.ContainsKey(NameOf(f)))], f => Read(f, sources.Read(f), problems)))
             if (seed is not null) seeds.Add(seed.File, new(seed));
         return seeds;
     }

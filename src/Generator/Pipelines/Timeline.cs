@@ -36,7 +36,7 @@ public static class Timeline
 
     /// <summary>The years of the articles and, when these are cut, also those in which only something happened.</summary>
     private static ByYear Parts(Archive archive) => ByYear.Of(archive.Articles) is not { Years.IsEmpty: false } cut ? new(null, [])
-        : cut with { Years = [.. archive.Articles.Select(a => a.Published.Value).Concat(archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>()).OrderDescending().Select(Indexes.Year).Distinct()] };
+        : cut with { Years = [.. archive.Articles.Select(a => a.Listed.Published).Concat(archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>()).OrderDescending().Select(Indexes.Year).Distinct()] };
 
     /// <summary>The articles that the page shows, and the events: on the page of a year those of that year, on the first page of several those since its first article.</summary>
     private static IEnumerable<TimelineEntry> Entries(Archive archive, ByYear part)

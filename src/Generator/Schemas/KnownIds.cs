@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Generator.Cache;
+using Generator.Modules;
 using Generator.Record;
 using Model;
 
@@ -24,7 +25,7 @@ public static partial class KnownIds
     {
         var sources = SourceFiles.Below(root, drafts: true);
         var records = RecordFiles.Read(sources, new()).Records;
-        var read = records.AsParallel().AsOrdered().Select(r => (r.Kind, Id: new NamedId(r.Id.Text, NameOf(r, sources)))).ToList();
+        var read = InParallel.Each(records, r => (r.Kind, Id: new NamedId(r.Id.Text, NameOf(r, sources))));
         var files = records.Select(r => r.Id.Place.File).ToHashSet(StringComparer.Ordinal);
         var unread = sources.Record.Where(f => !files.Contains(f.Path))
             .SelectMany(f => KindOf(f.Path) is { } kind ? KeyOfALine().Matches(Encoding.UTF8.GetString(sources.Read(f))).Select(m => (Kind: kind, Id: new NamedId(m.Groups[1].Value, null))) : []);

@@ -50,9 +50,10 @@ public sealed class SearchIndex
     public static IEnumerable<OutputFile> Files(Archive archive)
     {
         var index = new Lazy<SearchIndex>(() => new(archive));
+        Action groundwork = () => _ = index.Value;
         string[] single = ["catalog.json", "records.json", "sources", "topics", "actors", "speakers"];
         var terms = Enumerable.Range(0, TermFiles.CountFor(archive.Articles.Length)).SelectMany(i => (string[])[$"words/{i}", $"places/{i}"]);
-        return single.Concat(terms).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name]())));
+        return single.Concat(terms).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name]())) { Groundwork = groundwork });
     }
 
     /// <summary>The records that an article can be filtered by as an actor: those it lists, names or quotes.</summary>

@@ -1,3 +1,4 @@
+using Generator.Modules;
 using Model;
 
 namespace Generator.Suggesting;
@@ -16,7 +17,7 @@ public static class FindDuplicates
     {
         var stretches = Stretches(text);
         if (stretches.Count == 0) return [];
-        return [.. articles.AsParallel().Select(a => new NearDuplicate(a.Id, Stretches(a.Text.Text).Count(stretches.Contains) / (double)stretches.Count)).Where(d => d.Share >= Least).OrderByDescending(d => d.Share).ThenBy(d => d.Article)];
+        return [.. InParallel.Each([.. articles], a => new NearDuplicate(a.Id, Stretches(a.Text.Text).Count(stretches.Contains) / (double)stretches.Count)).Where(d => d.Share >= Least).OrderByDescending(d => d.Share).ThenBy(d => d.Article)];
     }
 
     private static HashSet<string> Stretches(string text)
