@@ -110,6 +110,12 @@ public sealed record Article
     /// <summary>Its place in <see cref="Archive.Articles"/>.</summary>
     internal int Ordinal { get; set; }
 
+    /// <summary>Lets go of the text until it is asked for again, for who keeps articles long; without <see cref="Later"/> nothing happens.</summary>
+    public void ForgetText()
+    {
+        if (Later is not null) _evidence = null;
+    }
+
     private (Seed Seed, ReadingText Text) Evidence => ((Seed, ReadingText))(_evidence ??= Later!());
 
     /// <summary>Notes that a page was made from a part of it.</summary>

@@ -33,6 +33,20 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void What_several_files_are_made_from_is_there_once_before_any_of_them()
+    {
+        var laid = 0;
+        void Lay() => Interlocked.Increment(ref laid);
+        Action groundwork = Lay;
+        OutputFile Standing(string path) => new(path, () => System.Text.Encoding.UTF8.GetBytes($"{path} on {laid}")) { Groundwork = groundwork };
+        List<OutputFile> files = [.. Enumerable.Range(0, 50).SelectMany(i => (OutputFile[])[Standing($"a{i}"), new($"b{i}", [1])])];
+
+        Assert.Equal(new Written(100, 0, 0), WriteInto(Output, files));
+        Assert.Equal(1, laid);
+        Assert.All(Enumerable.Range(0, 50), i => Assert.Equal($"a{i} on 1", Read($"a{i}")));
+    }
+
+    [Fact]
     public void A_file_that_somebody_changed_is_made_right_again()
     {
         Write(("a.html", "1"));

@@ -20,6 +20,9 @@ public sealed class ArticleStore(string path) : IDisposable
     private readonly Lock _opening = new();
     private SafeFileHandle? _file;
 
+    /// <summary>The store of a folder.</summary>
+    public static ArticleStore In(string folder) => new(Path.Combine(folder, "articles"));
+
     /// <summary>The bytes of a blob.</summary>
     /// <exception cref="DamagedCacheException">They are not those that were kept.</exception>
     public ByteReader Read(Blob blob)
@@ -40,7 +43,7 @@ public sealed class ArticleStore(string path) : IDisposable
     /// <summary>
     /// Where blobs stand once the new ones are added to the store in a folder; when more than half of it would be of no use, or when <paramref name="anew"/>, it is written anew.
     /// </summary>
-    public static IEnumerable<Blob> Add(string folder, IReadOnlyList<Blob> blobs, bool anew)
+    public static IReadOnlyList<Blob> Add(string folder, IReadOnlyList<Blob> blobs, bool anew)
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "articles");

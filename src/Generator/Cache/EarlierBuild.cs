@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Generator.Bytes;
@@ -20,8 +21,12 @@ public sealed class EarlierBuild : IDisposable
     private const string Format = "archive cache 1";
 
     private readonly ArticleStore _store;
+    private readonly ConcurrentDictionary<string, KeptArticle> _read = new(StringComparer.Ordinal);
 
-    private EarlierBuild(string folder) => _store = new(Path.Combine(folder, "articles"));
+    private EarlierBuild(ArticleStore store) => _store = store;
+
+    /// <summary>The file of a cache that says what the others hold.</summary>
+    public static string PathIn(string folder) => Path.Combine(folder, "site");
 
     /// <summary>Whether the record had no problem at all, not even a warning.</summary>
     public bool Clean { get; init; }
@@ -51,9 +56,9 @@ public sealed class EarlierBuild : IDisposable
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
     {
-        if (Trusted(Path.Combine(folder, "site"), madeFor) is not { } from) return null;
+        if (Trusted(PathIn(folder), madeFor) is not { } from) return null;
         var (clean, listed, pages, names) = (from.Flag(), from.Number(), from.Int(), from.Whole());
-        return new(folder)
+        return new(ArticleStore.In(folder))
         {
             Clean = clean,
             Listed = listed,
@@ -69,16 +74,19 @@ public sealed class EarlierBuild : IDisposable
 
     /// <summary>What is kept of an article; null when nothing is.</summary>
     /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
-    public KeptArticle? Article(string path) => Articles.TryGetValue(path, out var at) ? KeptArticle.Read(_store, at.Bytes, at.Text) : null;
+    public KeptArticle? Article(string path) => _read.TryGetValue(path, out var read) ? read : Articles.TryGetValue(path, out var at) ? _read[path] = KeptArticle.Read(_store, at.Bytes, at.Text) : null;
 
     public void Dispose() => _store.Dispose();
 
-    /// <summary>Keeps what a build learnt; <paramref name="anew"/>: nothing that was kept before is of use. Killed on the way, it leaves what was kept before, or nothing that is trusted.</summary>
-    public static void Save(string folder, string madeFor, Learnt learnt, bool anew)
+    /// <summary>
+    /// Keeps what a build learnt that knew of <paramref name="before"/>, and gives it as it would be loaded again; <paramref name="before"/> is of no more use then. Killed on the way, it leaves what was kept
+    /// before, or nothing that is trusted.
+    /// </summary>
+    public static EarlierBuild Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before)
     {
         Directory.CreateDirectory(folder);
         var articles = learnt.Articles.ToList();
-        var blobs = ArticleStore.Add(folder, [.. articles.SelectMany(a => (Blob[])[a.Value.Bytes, a.Value.Text])], anew).ToList();
+        var blobs = ArticleStore.Add(folder, [.. articles.SelectMany(a => (Blob[])[a.Value.Bytes, a.Value.Text])], anew: before is null);
         var to = new ByteWriter();
         to.Text(Format);
         to.Text(madeFor);
@@ -113,9 +121,38 @@ public sealed class EarlierBuild : IDisposable
             Write(blobs[(2 * i) + 1], to);
         }
         to.Whole(Fingerprint.Of(to.Written));
-        var site = Path.Combine(folder, "site");
+        var site = PathIn(folder);
         using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) file.Write(to.Written);
         File.Move(site + ".new", site, overwrite: true);
+        return Next(folder, learnt, articles, blobs, before);
+    }
+
+    private static EarlierBuild Next(string folder, Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, EarlierBuild? before)
+    {
+        bool Stays(int i) => articles[i].Value.Bytes == blobs[2 * i] && articles[i].Value.Text == blobs[(2 * i) + 1];
+        // In a store that was written anew the texts of these articles stand elsewhere than they think.
+        var sameStore = Enumerable.Range(0, articles.Count).All(i => articles[i].Value.Bytes.Fresh is not null || Stays(i));
+        var next = new EarlierBuild(sameStore && before is not null ? before._store : ArticleStore.In(folder))
+        {
+            Clean = learnt.Clean,
+            Listed = learnt.Listed,
+            Pages = learnt.Pages,
+            Names = learnt.Names,
+            Sources = learnt.Sources,
+            Outputs = learnt.Outputs,
+            Records = learnt.Records,
+            Versions = learnt.Versions,
+            Articles = articles.Select((a, i) => (a.Key, At: (a.Value.Article.SeedFile, blobs[2 * i], blobs[(2 * i) + 1]))).ToDictionary(a => a.Key, a => a.At, StringComparer.Ordinal),
+        };
+        if (!sameStore) before?.Dispose();
+        else
+            for (var i = 0; i < articles.Count; i++)
+            {
+                if (!Stays(i)) continue;
+                next._read[articles[i].Key] = articles[i].Value;
+                articles[i].Value.Article.ForgetText();
+            }
+        return next;
     }
 
     private static ByteReader? Trusted(string path, string madeFor)

@@ -18,7 +18,9 @@ public static class Versions
         var versions = new ulong[archive.NumberOfKeys];
         var passages = Passages(archive, articles);
         var names = all.ToDictionary(r => r, Name);
-        ulong Listed(Article article) => Both(names[article.Ref], articles[article.Id].Filing);
+        var listed = new ulong[all.Length];
+        foreach (var article in archive.Articles) listed[article.Number] = Both(names[article.Ref], articles[article.Id].Filing);
+        ulong Listed(Article article) => listed[article.Number];
         var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
         Parallel.For(0, all.Length, i =>
         {

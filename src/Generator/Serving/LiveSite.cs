@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Threading.Channels;
+using Generator.Cache;
 using Generator.Editing;
 using Generator.Modules;
 using Generator.Verbs;
@@ -17,9 +17,10 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     private const int LongestLook = 600, Quiet = 120;
 
     private readonly Lock _building = new();
+    private readonly BuildMemory _memory = new();
     private readonly List<Channel<string>> _listeners = [];
     private readonly ReaderWriterLockSlim _planning = new();
-    private FrozenDictionary<string, OutputFile>? _planned;
+    private Dictionary<string, OutputFile>? _planned;
     private long _lastAsked;
     private bool _ended;
 
@@ -71,7 +72,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                     Tell("reload");
                     told = true;
                     LetThemLook();
-                });
+                }, _memory);
                 if (written is not null) report.Result(string.Create(CultureInfo.InvariantCulture, $"{Count.Of(pages, "page")}; {Count.Of(written.New, "file")} written; {clock.Elapsed.TotalSeconds:0.00} s"));
                 var found = Found = problems.Sorted();
                 report.Problems(found, problems.Stop(options.Strict) ? "the last good site stays" : "the build goes on");
@@ -120,7 +121,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
 
     private void Plan(BuiltSite? site)
     {
-        var files = site?.Files.ToFrozenDictionary(f => f.Path, StringComparer.Ordinal);
+        var files = site?.Files.ToDictionary(f => f.Path, StringComparer.Ordinal);
         _planning.EnterWriteLock();
         try
         {
@@ -157,5 +158,6 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
         lock (_building) _ended = true;
         Plan(null);
         _planning.Dispose();
+        _memory.Dispose();
     }
 }

@@ -14,18 +14,20 @@ public static class WriteSite
 {
     /// <summary>
     /// Builds and writes. <paramref name="clean"/>: forgets what earlier builds left, and writes every file. <paramref name="planned"/> hears of the site when it is known to be good, other than before and not yet written, and,
-    /// with null, when its files can be made no longer.
+    /// with null, when its files can be made no longer. <paramref name="memory"/>: what the process remembers of its last build.
     /// </summary>
     /// <exception cref="Refusal">A file stands in the folder that the site needs and no build wrote.</exception>
-    public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report, Action<BuiltSite?>? planned = null)
+    public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report, Action<BuiltSite?>? planned = null, BuildMemory? memory = null)
     {
+        using var own = memory is null ? new BuildMemory() : null;
+        memory ??= own!;
         using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"));
         phase("Looking at what changed");
         var madeFor = MadeFor(options);
-        using var earlier = clean ? null : EarlierBuild.Load(folder.CacheFolder, madeFor);
+        var earlier = clean ? null : memory.Load(folder.CacheFolder, madeFor);
         try
         {
-            return Write(folder, madeFor, earlier, options, clean, problems, phase, planned);
+            return Write(folder, madeFor, earlier, memory, options, clean, problems, phase, planned);
         }
         catch (ForeignFileException foreign)
         {
@@ -34,13 +36,14 @@ public static class WriteSite
         catch (Exception e) when (IsDamage(e))
         {
             problems.Forget();
-            return Write(folder, madeFor, null, options, clean, problems, phase, planned);
+            memory.Forget();
+            return Write(folder, madeFor, null, memory, options, clean, problems, phase, planned);
         }
     }
 
     private static bool IsDamage(Exception e) => e is DamagedCacheException || (e is AggregateException several && several.InnerExceptions.Any(IsDamage));
 
-    private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildOptions options, bool clean, Problems problems, Action<string> phase, Action<BuiltSite?>? planned)
+    private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildMemory memory, BuildOptions options, bool clean, Problems problems, Action<string> phase, Action<BuiltSite?>? planned)
     {
         var sources = SourceFiles.Below(options.Root, options.Drafts, earlier);
         if (earlier is { Clean: true } && sources.AreUntouched() && sources.AreUnchanged() && folder.Holds(earlier.Outputs.ToDictionary(o => o.Key, o => o.Value.Stamp, StringComparer.Ordinal)))
@@ -56,7 +59,7 @@ public static class WriteSite
             phase("Rendering and writing");
             var written = folder.Write(site.Files, clean, make);
             phase("Keeping what was learnt");
-            EarlierBuild.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
+            memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
             return new(site.Plans.Length, written, make.Made);
         }
         finally

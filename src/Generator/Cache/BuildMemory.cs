@@ -1,0 +1,38 @@
+namespace Generator.Cache;
+
+/// <summary>
+/// What a process that builds one site again and again remembers from one build to the next, so that it need not read it back from the disk. Whatever another process does to the cache meanwhile is noticed: then the cache counts.
+/// </summary>
+public sealed class BuildMemory : IDisposable
+{
+    private EarlierBuild? _last;
+    private (string Site, string MadeFor, FileStamp? Stamp) _of;
+
+    /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept in <paramref name="folder"/>.</summary>
+    public EarlierBuild? Load(string folder, string madeFor)
+    {
+        var now = Now(folder, madeFor);
+        if (_last is not null && now == _of && now.Stamp is not null) return _last;
+        Forget();
+        (_last, _of) = (EarlierBuild.Load(folder, madeFor), now);
+        return _last;
+    }
+
+    /// <summary>Keeps what a build learnt, in the folder and here. <paramref name="anew"/>: nothing that was kept before is of use.</summary>
+    public void Save(string folder, string madeFor, Learnt learnt, bool anew)
+    {
+        if (anew) Forget();
+        _last = EarlierBuild.Save(folder, madeFor, learnt, _last);
+        _of = Now(folder, madeFor);
+    }
+
+    public void Forget()
+    {
+        _last?.Dispose();
+        _last = null;
+    }
+
+    public void Dispose() => Forget();
+
+    private static (string Site, string MadeFor, FileStamp? Stamp) Now(string folder, string madeFor) => (EarlierBuild.PathIn(folder), madeFor, FileStamp.Of(EarlierBuild.PathIn(folder)));
+}
