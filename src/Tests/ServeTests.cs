@@ -110,11 +110,39 @@ public sealed class ServeTests : IAsyncLifetime
         Assert.Equal("", await _http.GetStringAsync("/_archive/problems", Cancel));
     }
 
-    private static async Task<string> NextEvent(StreamReader events)
+    [Fact]
+    public async Task A_page_that_was_made_before_the_last_build_hears_so_when_it_begins_to_listen()
+    {
+        var before = BuildOf(await _http.GetStringAsync("/", Cancel));
+        Assert.Equal("nothing", await FirstEvent(before));
+
+        _site.With("input/site.yaml", "The Selma archive", "The archive of Selma");
+        _live.Rebuild();
+        Assert.Equal("reload", await FirstEvent(before));
+        Assert.Equal("nothing", await FirstEvent(BuildOf(await _http.GetStringAsync("/", Cancel))));
+
+        static string BuildOf(string page) => System.Text.RegularExpressions.Regex.Match(page, "data-build=\"(\\d+)\"").Groups[1].Value;
+
+        async Task<string> FirstEvent(string build)
+        {
+            using var stream = await _http.GetStreamAsync($"/_archive/events?build={build}", Cancel);
+            using var events = new StreamReader(stream);
+            try
+            {
+                return await NextEvent(events, TimeSpan.FromMilliseconds(700));
+            }
+            catch (TimeoutException)
+            {
+                return "nothing";
+            }
+        }
+    }
+
+    private static async Task<string> NextEvent(StreamReader events, TimeSpan? patience = null)
     {
         while (true)
         {
-            var line = await events.ReadLineAsync(Cancel).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+            var line = await events.ReadLineAsync(Cancel).AsTask().WaitAsync(patience ?? TimeSpan.FromSeconds(30), Cancel);
             if (line!.StartsWith("event: ", StringComparison.Ordinal)) return line[7..];
         }
     }

@@ -21,11 +21,14 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     private readonly List<Channel<string>> _listeners = [];
     private readonly ReaderWriterLockSlim _planning = new();
     private Dictionary<string, OutputFile>? _planned;
-    private long _lastAsked;
+    private long _lastAsked, _version = DateTime.UtcNow.Ticks;
     private bool _ended;
 
     /// <summary>The problems of the last build as plain text, empty when it went well.</summary>
     public string Problems { get; private set; } = "";
+
+    /// <summary>Names the state of the site that pages are made from now on; another server, or another build, has another.</summary>
+    public long Version => Interlocked.Read(ref _version);
 
     /// <summary>What the last build found, warnings too.</summary>
     public IReadOnlyList<Problem> Found { get; private set; } = [];
@@ -126,6 +129,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
         try
         {
             _planned = files;
+            if (files is not null) Interlocked.Increment(ref _version);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -83,11 +84,10 @@ public sealed class PreviewServer : IAsyncDisposable
         {
             await http.Response.WriteAsync(": listening\n\n", ended.Token);
             await http.Response.Body.FlushAsync(ended.Token);
+            // The page was made before, or by another server.
+            if (long.TryParse(http.Request.Query["build"], CultureInfo.InvariantCulture, out var build) && build != site.Version) await Send(http, "reload", ended.Token);
             await foreach (var change in changes.ReadAllAsync(ended.Token))
-            {
-                await http.Response.WriteAsync($"event: {change}\ndata: {change}\n\n", ended.Token);
-                await http.Response.Body.FlushAsync(ended.Token);
-            }
+                await Send(http, change, ended.Token);
         }
         catch (OperationCanceledException)
         {
@@ -98,6 +98,12 @@ public sealed class PreviewServer : IAsyncDisposable
         }
     }
 
+    private static async Task Send(HttpContext http, string change, CancellationToken stop)
+    {
+        await http.Response.WriteAsync($"event: {change}\ndata: {change}\n\n", stop);
+        await http.Response.Body.FlushAsync(stop);
+    }
+
     private static async Task File(HttpContext http, string output, LiveSite site, string token)
     {
         if (http.Request.Method is not ("GET" or "HEAD"))
@@ -105,11 +111,13 @@ public sealed class PreviewServer : IAsyncDisposable
             http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
             return;
         }
+        // Asked before the page is made: one that is older than it says would not be loaded again.
+        var version = site.Version;
         var path = http.Request.Path.Value ?? "/";
         if (site.Make((path.EndsWith('/') ? path + "index.html" : path).TrimStart('/')) is { } fresh)
         {
             http.Response.Headers.CacheControl = "no-store";
-            if (path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal)) await Page(http, Encoding.UTF8.GetString(fresh), token);
+            if (path.EndsWith('/') || path.EndsWith(".html", StringComparison.Ordinal)) await Page(http, Encoding.UTF8.GetString(fresh), token, version);
             else
             {
                 http.Response.ContentType = TypeOf(path);
@@ -131,10 +139,10 @@ public sealed class PreviewServer : IAsyncDisposable
         http.Response.Headers.CacheControl = "no-store";
         if (file is null)
         {
-            await Page(http, "<!doctype html><title>No site yet</title><body>", token);
+            await Page(http, "<!doctype html><title>No site yet</title><body>", token, version);
             return;
         }
-        if (file.EndsWith(".html", StringComparison.Ordinal)) await Page(http, await System.IO.File.ReadAllTextAsync(file), token);
+        if (file.EndsWith(".html", StringComparison.Ordinal)) await Page(http, await System.IO.File.ReadAllTextAsync(file), token, version);
         else
         {
             http.Response.ContentType = TypeOf(file);
@@ -145,9 +153,9 @@ public sealed class PreviewServer : IAsyncDisposable
     private static string TypeOf(string file) => new FileExtensionContentTypeProvider().TryGetContentType(file, out var type) ? type : "application/octet-stream";
 
     /// <summary>A page with what the preview adds to it. The token stands in the page, which no page of another origin can read.</summary>
-    private static Task Page(HttpContext http, string html, string token)
+    private static Task Page(HttpContext http, string html, string token, long version)
     {
-        var live = $"<link rel=\"stylesheet\" href=\"/_archive/live.css\"><script src=\"/_archive/live.js\" defer></script>"
+        var live = string.Create(CultureInfo.InvariantCulture, $"<link rel=\"stylesheet\" href=\"/_archive/live.css\"><script src=\"/_archive/live.js\" data-build=\"{version}\" defer></script>")
             + (http.Request.Path.StartsWithSegments("/articles") ? $"<link rel=\"stylesheet\" href=\"/_archive/desk.css\"><script type=\"module\" src=\"/_archive/desk.js\" data-token=\"{token}\" id=\"archive-desk-script\"></script>" : "");
         var end = html.LastIndexOf("</body>", StringComparison.Ordinal);
         http.Response.ContentType = "text/html; charset=utf-8";

@@ -1,17 +1,24 @@
 // Reloads the page when the site was rebuilt, and lays the problems of a failed build over the last good page.
-const events = new EventSource('/_archive/events');
-let lost = false;
+const { build } = document.currentScript.dataset;
+let events;
 
-// A page on which somebody is writing may wait with it.
-events.addEventListener('reload', () => {
-  if (dispatchEvent(new Event('archive-reload', { cancelable: true }))) location.reload();
-});
-// A browser has few connections to one host: a page that nobody sees gives its own back.
-addEventListener('pagehide', () => events.close());
-events.addEventListener('problems', show);
-events.addEventListener('error', () => { lost = true; });
-events.addEventListener('open', () => { if (lost) location.reload(); });
-show();
+// A browser has few connections to one host: a page that nobody sees gives its own back, and hears on its return what it missed.
+function follow() {
+  events?.close();
+  if (document.hidden) return;
+  events = new EventSource(`/_archive/events?build=${build}`);
+  events.addEventListener('open', show);
+  events.addEventListener('problems', show);
+  // A page on which somebody is writing may wait with it.
+  events.addEventListener('reload', () => {
+    if (dispatchEvent(new Event('archive-reload', { cancelable: true }))) location.reload();
+  });
+}
+
+document.addEventListener('visibilitychange', follow);
+addEventListener('pagehide', () => events?.close());
+addEventListener('pageshow', event => { if (event.persisted) follow(); });
+follow();
 
 async function show() {
   const answer = await fetch('/_archive/problems');
