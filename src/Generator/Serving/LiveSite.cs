@@ -91,6 +91,8 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             }
             if (Problems.Length > 0 && telling == Telling.All) Tell("problems");
             if (Problems.Length == 0 && !told && before.Length > 0 && telling != Telling.Nothing) Tell("reload");
+            // Now nobody waits; otherwise one comes in the middle of the next build, before its page can be shown.
+            GC.Collect();
             return built;
         }
     }
