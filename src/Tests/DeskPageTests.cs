@@ -127,6 +127,24 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAs
     }
 
     [Fact]
+    public async Task A_page_that_nobody_sees_is_reloaded_when_it_is_seen_again()
+    {
+        var page = await browser.OpenServed(_server.Address, 1280, _complaints);
+        await Hide(true);
+        _site.With("input/site.yaml", "The Selma archive", "The archive of Selma");
+        _live.Rebuild();
+        await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        await Assertions.Expect(page).ToHaveTitleAsync("The Selma archive");
+
+        await Hide(false);
+        await Assertions.Expect(page).ToHaveTitleAsync("The archive of Selma");
+        Assert.Empty(_complaints);
+        await page.Context.CloseAsync();
+
+        Task Hide(bool hidden) => page.EvaluateAsync("hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+    }
+
+    [Fact]
     public async Task A_mistake_is_said_beside_the_form_and_what_was_typed_stays()
     {
         // An archive with a warning: nothing is sure to be unchanged then.

@@ -16,11 +16,11 @@ public static class Versions
     {
         var all = archive.AllRecords();
         var versions = new ulong[archive.NumberOfKeys];
-        var passages = Passages(archive, articles);
         var names = all.ToDictionary(r => r, Name);
         var listed = new ulong[all.Length];
         foreach (var article in archive.Articles) listed[article.Number] = Both(names[article.Ref], articles[article.Id].Filing);
         ulong Listed(Article article) => listed[article.Number];
+        var passages = Passages(archive, articles, Listed);
         var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
         Parallel.For(0, all.Length, i =>
         {
@@ -86,14 +86,13 @@ public static class Versions
         return versions;
     }
 
-    private static Dictionary<Annotation, ulong> Passages(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles)
+    private static Dictionary<Annotation, ulong> Passages(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, Func<Article, ulong> listed)
     {
         var passages = new Dictionary<Annotation, ulong>(ReferenceEqualityComparer.Instance);
         foreach (var article in archive.Articles)
         {
-            var prints = articles[article.Id];
-            var (name, annotations) = (Both(Name(article.Ref), prints.Filing), article.Annotations);
-            for (var i = 0; i < annotations.Length; i++) passages.Add(annotations[i], Both(name, prints.Passages[i]));
+            var (name, prints, annotations) = (listed(article), articles[article.Id].Passages, article.Annotations);
+            for (var i = 0; i < annotations.Length; i++) passages.Add(annotations[i], Both(name, prints[i]));
         }
         return passages;
     }

@@ -161,6 +161,29 @@ public sealed class IncrementalTests
         Assert.InRange(edited.Made, 1, 220);
     }
 
+    [Fact]
+    public void Lists_that_are_cut_by_year_follow_a_date_that_leaves_their_order_as_it_was()
+    {
+        using var site = SiteTest.MadeUp(110, 1);
+        var output = Path.Combine(site.Root, "output");
+        var (oldest, date) = Directory.EnumerateFiles(Path.Combine(site.Root, "input/articles"))
+            .Select(f => (File: f, Date: File.ReadLines(f).First(l => l.StartsWith("published: ", StringComparison.Ordinal)))).MinBy(a => (a.Date, a.File));
+        Same(new(site.Root), output, "at the start");
+        site.With(Path.GetRelativePath(site.Root, oldest), date, "published: 0900-01-01");
+        Same(new(site.Root), output, "the oldest is older");
+    }
+
+    [Fact]
+    public void Concordances_follow_an_article_that_may_be_shown_in_full_now()
+    {
+        using var site = SiteTest.MadeUp(110, 1);
+        var output = Path.Combine(site.Root, "output");
+        site.With("input/articles/a000042.yaml", "\nheadline: ", "\npublish: excerpt\nheadline: ");
+        Same(new(site.Root), output, "an excerpt");
+        site.With("input/articles/a000042.yaml", "\npublish: excerpt", "\npublish: full");
+        Same(new(site.Root), output, "in full");
+    }
+
     private static SiteTest SiteOf(Chance chance, out BuildOptions options)
     {
         if (!chance.OneIn(5))
