@@ -35,7 +35,7 @@ public class ModuleBenchmarks
     public int SplitAnArticleIntoSentences() => _article.Text.Blocks.Sum(b => SplitSentences.Of(_article.Text.Text, b.Start, b.End).Count);
 
     [Benchmark]
-    public byte[] RenderAnArticlePage() => RenderPage.ToHtml(_page);
+    public int RenderAnArticlePage() => new RenderPages().ToHtml(_page).Length;
 
     [Benchmark]
     public BuiltSite? TheWholeSite() => new Build(new(_root), new Problems(), _ => { }).Run();

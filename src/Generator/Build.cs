@@ -187,10 +187,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)
     {
+        var render = new RenderPages();
         ImmutableArray<OutputFile> files =
         [
             .. SearchPages.Files(archive),
-            .. pages.Select(p => new OutputFile(p.Url.File, () => RenderPage.ToHtml(p.Make())) { Own = p.Own }),
+            .. pages.Select(p => new OutputFile(p.Url.File, () => render.ToHtml(p.Make())) { Own = p.Own }),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];
         CheckPages.Addresses(files, pages, problems);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Model;
 
@@ -16,18 +17,10 @@ public sealed class Archive
 
     private readonly FrozenDictionary<Ref, int> _numbers;
     private readonly ImmutableArray<Ref> _records;
-    private readonly Index<Article> _about;
-    private readonly Index<MentionIn> _mentions;
-    private readonly Index<Passage> _identified, _said, _passedOn, _heard, _values, _stances;
-    private readonly Index<StatedRelation> _relations;
-    private readonly Index<ScopedStatement> _relationsOn;
-    private readonly Index<Ref> _children;
-    private readonly Dictionary<PassageRef, PassageRef> _correctedBy = [];
-    private readonly IReadOnlyDictionary<Id, ImmutableArray<Mention>> _mentionsIn;
     private readonly IReadOnlyDictionary<Ref, string> _files;
-    private readonly Dictionary<Id, ImmutableArray<Ref>> _features = [];
     private readonly ImmutableArray<Article> _articles;
-    private readonly List<Passage> _deadlines = [], _inferred = [];
+    private readonly Backlinks _back;
+    private readonly int[]?[] _ordinalsAbout;
 
     /// <summary>Builds every index.</summary>
     /// <param name="site">What the archive is.</param>
@@ -37,12 +30,9 @@ public sealed class Archive
     public Archive(
         Site site, Records records, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions, IReadOnlyDictionary<Ref, string> files)
     {
-        (Site, Records, _mentionsIn, _files) = (site, records, mentions, files);
+        (Site, Records, _files) = (site, records, files);
         _records = [.. files.Keys.Order()];
         _numbers = _records.Select((r, i) => (r, i)).ToFrozenDictionary(n => n.r, n => n.i);
-        (_about, _mentions, _relations, _relationsOn, _children) = (new(Part.About, _numbers), new(Part.MentionsOf, _numbers), new(Part.Relations, _numbers), new(Part.RelationsOn, _numbers), new(Part.Parts, _numbers));
-        (_identified, _said, _passedOn) = (new(Part.Identified, _numbers), new(Part.Said, _numbers), new(Part.PassedOn, _numbers));
-        (_heard, _values, _stances) = (new(Part.Heard, _numbers), new(Part.Values, _numbers), new(Part.Stances, _numbers));
         _articles = [.. records.Articles.Values
             .OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
         for (var i = 0; i < _articles.Length; i++)
@@ -50,17 +40,23 @@ public sealed class Archive
             _articles[i].Ordinal = i;
             _articles[i].Number = _numbers[_articles[i].Ref];
         }
-        foreach (var article in _articles.Reverse()) Take(article);
-        foreach (var topic in records.Topics.Values) foreach (var broader in topic.Broader) _children.Add(new(Kind.Topic, broader), topic.Ref);
-        foreach (var place in records.Places.Values) if (place.In is { } larger) _children.Add(new(Kind.Place, larger), place.Ref);
-        foreach (var happening in records.Events.Values) if (happening.PartOf is { } whole) _children.Add(new(Kind.Event, whole), happening.Ref);
-        foreach (var actor in records.Actors.Values) foreach (var body in actor.PartOf) _children.Add(new(Kind.Actor, body), actor.Ref);
+        _back = new(_articles, _numbers, mentions);
+        _back.Take(records);
+        Urls = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(_records)!, site.Url));
+        _ordinalsAbout = new int[]?[_records.Length];
+        Once = new(_records.Length, _back.NumberOfPassages);
         records.Numbered(_numbers);
     }
 
     public Site Site { get; }
 
     public Records Records { get; }
+
+    /// <summary>What many pages show alike.</summary>
+    public MadeOnce Once { get; }
+
+    /// <summary>The address of each record, in the order of <see cref="AllRecords"/>.</summary>
+    internal ImmutableArray<Url> Urls { get; }
 
     /// <summary>Newest first; of one date by id.</summary>
     public ImmutableArray<Article> Articles
@@ -69,6 +65,16 @@ public sealed class Archive
         {
             ReadLog.Note(Whole.Articles);
             return _articles;
+        }
+    }
+
+    /// <summary>The same the other way round, to be cut by year.</summary>
+    public Filed<Article> OldestFirst
+    {
+        get
+        {
+            ReadLog.Note(Whole.Articles);
+            return _back.OldestFirst;
         }
     }
 
@@ -87,51 +93,76 @@ public sealed class Archive
     }
 
     /// <summary>The articles that list, name, quote or annotate a record, oldest first. Of a source: those it published.</summary>
-    public IReadOnlyList<Article> About(Ref record) => _about.Of(record);
+    public Filed<Article> About(Ref record) => _back.About.Of(record);
+
+    /// <summary>
+    /// The ordinals of the articles that are about the record at <paramref name="number"/> of <see cref="AllRecords"/>: who goes through many articles would otherwise fetch them from all over the memory.
+    /// </summary>
+    internal int[] OrdinalsAbout(int number)
+    {
+        ReadLog.Note(Part.About, number);
+        return _ordinalsAbout[number] ??= [.. About(_records[number]).Select(a => a.Ordinal)];
+    }
+
+    /// <summary>The record at <paramref name="number"/> of <see cref="AllRecords"/>.</summary>
+    internal Ref RecordAt(int number) => _records[number];
 
     /// <summary>Where a record is named, oldest article first, in the order of the text.</summary>
-    public IReadOnlyList<MentionIn> MentionsOf(Ref record) => _mentions.Of(record);
+    public Filed<MentionIn> MentionsOf(Ref record) => _back.Mentions.Of(record);
+
+    /// <summary>The passages of an article, in the order of its annotations.</summary>
+    public ImmutableArray<Passage> PassagesOf(Article article)
+    {
+        ReadLog.Note(Part.Annotations, article.Number);
+        return _back.Passages[article.Ordinal];
+    }
+
+    /// <summary>The place of a record in <see cref="AllRecords"/>; it must be there.</summary>
+    public int NumberOf(Ref record) => _numbers[record];
+
+    /// <summary>The address of a record's page; it must be there.</summary>
+    public Url UrlOf(Ref record) => Urls[_numbers[record]];
 
     /// <summary>The mentions in one article, in the order of its text.</summary>
-    public ImmutableArray<Mention> MentionsIn(Id article)
+    public ImmutableArray<Mention> MentionsIn(Article article)
     {
-        Note(Part.MentionsIn, new(Kind.Article, article));
-        return _mentionsIn.GetValueOrDefault(article, []);
+        ReadLog.Note(Part.MentionsIn, article.Number);
+        return _back.MentionsIn[article.Ordinal];
     }
 
     /// <summary>The passages an annotation says mean a record; the order of all passages is that of <see cref="MentionsOf"/>.</summary>
-    public IReadOnlyList<Passage> Identified(Ref record) => _identified.Of(record);
+    public Filed<Passage> Identified(Ref record) => _back.Identified.Of(record);
 
     /// <summary>What an actor or source said, in its own words or not.</summary>
-    public IReadOnlyList<Passage> SaidBy(Ref speaker) => _said.Of(speaker);
+    public Filed<Passage> SaidBy(Ref speaker) => _back.Said.Of(speaker);
 
     /// <summary>What an actor or source passed on from others.</summary>
-    public IReadOnlyList<Passage> PassedOnBy(Ref link) => _passedOn.Of(link);
+    public Filed<Passage> PassedOnBy(Ref link) => _back.PassedOn.Of(link);
 
     /// <summary>What was said to an actor or source.</summary>
-    public IReadOnlyList<Passage> SaidTo(Ref hearer) => _heard.Of(hearer);
+    public Filed<Passage> SaidTo(Ref hearer) => _back.Heard.Of(hearer);
 
     /// <summary>The passages that report a value of a claim.</summary>
-    public IReadOnlyList<Passage> ValuesOf(Id claim) => _values.Of(new(Kind.Claim, claim));
+    public Filed<Passage> ValuesOf(Id claim) => _back.Values.Of(new(Kind.Claim, claim));
 
     /// <summary>The passages that take a position on a claim.</summary>
-    public IReadOnlyList<Passage> StancesOn(Id claim) => _stances.Of(new(Kind.Claim, claim));
+    public Filed<Passage> StancesOn(Id claim) => _back.Stances.Of(new(Kind.Claim, claim));
 
     /// <summary>The relations an article states, then those that others state of it, oldest other article first.</summary>
-    public IReadOnlyList<StatedRelation> RelationsOf(Id article) => [.. _relations.Of(new(Kind.Article, article)).OrderBy(r => r.Inverse)];
+    public IReadOnlyList<StatedRelation> RelationsOf(Id article) => [.. _back.Relations.Of(new(Kind.Article, article)).OrderBy(r => r.Inverse)];
 
     /// <summary>The relations that are only about a claim.</summary>
-    public IReadOnlyList<ScopedStatement> RelationsOn(Id claim) => _relationsOn.Of(new(Kind.Claim, claim));
+    public IReadOnlyList<ScopedStatement> RelationsOn(Id claim) => _back.RelationsOn.Of(new(Kind.Claim, claim));
 
     /// <summary>The passage whose value replaces that of <paramref name="passage"/>, or null.</summary>
     public PassageRef? CorrectionOf(PassageRef passage)
     {
         Note(Part.Corrections, new(Kind.Article, passage.Article));
-        return _correctedBy.TryGetValue(passage, out var by) ? by : null;
+        return _back.CorrectedBy.TryGetValue(passage, out var by) ? by : null;
     }
 
     /// <summary>Every passage whose value another replaces, and that other.</summary>
-    public IReadOnlyDictionary<PassageRef, PassageRef> Corrections => _correctedBy;
+    public IReadOnlyDictionary<PassageRef, PassageRef> Corrections => _back.CorrectedBy;
 
     /// <summary>The passages with a deadline; the order of all passages is that of <see cref="MentionsOf"/>.</summary>
     public IReadOnlyList<Passage> Deadlines
@@ -139,7 +170,7 @@ public sealed class Archive
         get
         {
             ReadLog.Note(Whole.Deadlines);
-            return _deadlines;
+            return _back.Deadlines;
         }
     }
 
@@ -149,18 +180,31 @@ public sealed class Archive
         get
         {
             ReadLog.Note(Whole.Inferred);
-            return _inferred;
+            return _back.Inferred;
         }
     }
 
     /// <summary>The narrower topics, the places inside, the parts of an event, the members of a body; by id.</summary>
-    public IReadOnlyList<Ref> PartsOf(Ref whole) => _children.Of(whole);
+    public IReadOnlyList<Ref> PartsOf(Ref whole) => _back.Parts.Of(whole);
 
     /// <summary>What an article has in common with others when they share it: its actors, topics, events and claims, each once, by kind and id.</summary>
-    public ImmutableArray<Ref> FeaturesOf(Id article)
+    public IEnumerable<Ref> FeaturesOf(Article article) => FeatureNumbersOf(article).Select(number => _records[number]);
+
+    /// <summary>The same by their places in <see cref="AllRecords"/>, in order.</summary>
+    internal int[] FeatureNumbersOf(Article article)
     {
-        Note(Part.Features, new(Kind.Article, article));
-        return _features[article];
+        ReadLog.Note(Part.Features, article.Number);
+        return _back.Features[article.Ordinal];
+    }
+
+    /// <summary>In how many of these articles the records of a kind are, of those in <see cref="FeaturesOf"/>; in the order of their ids, none that is in none.</summary>
+    public IReadOnlyList<(Ref Record, int Articles)> CountFeatures(IEnumerable<Article> articles, Kind kind)
+    {
+        var counts = new SortedDictionary<int, int>();
+        foreach (var article in articles)
+            foreach (var number in FeatureNumbersOf(article))
+                if (_records[number].Kind == kind) counts[number] = counts.GetValueOrDefault(number) + 1;
+        return [.. counts.Select(c => (_records[c.Key], c.Value))];
     }
 
     /// <summary>Every record, by kind and id.</summary>
@@ -229,64 +273,4 @@ public sealed class Archive
 
     /// <summary>Whether a record is an unnamed source.</summary>
     public bool IsUnnamed(Ref record) => record.Kind == Kind.Actor && Records.Actors[record.Id].Type == ActorType.Anonymous;
-
-    private void Take(Article article)
-    {
-        var about = new HashSet<Ref> { new(Kind.Source, article.Source.Value) };
-        foreach (var id in article.Topics) about.Add(new(Kind.Topic, id));
-        foreach (var id in article.Events) about.Add(new(Kind.Event, id));
-        foreach (var id in article.Places) about.Add(new(Kind.Place, id));
-        foreach (var present in article.Actors) about.Add(new(Kind.Actor, present.Actor));
-        if (article.Located is { } located) about.Add(new(Kind.Place, located.Value));
-        foreach (var mention in MentionsIn(article.Id))
-        {
-            _mentions.Add(mention.Of, new(article, mention));
-            if (mention.Of.Kind != Kind.Source) about.Add(mention.Of);
-        }
-        foreach (var annotation in article.Annotations) Take(new Passage(article, annotation), about);
-        foreach (var relation in article.Relations) Take(article, relation, about);
-        foreach (var record in about) _about.Add(record, article);
-        _features[article.Id] = [.. about.Where(r => r.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim).Order()];
-    }
-
-    private void Take(Passage passage, HashSet<Ref> about)
-    {
-        var annotation = passage.Annotation;
-        foreach (var record in annotation.Identifies)
-        {
-            _identified.Add(record, passage);
-            about.Add(record);
-        }
-        if (annotation.Said is { } said)
-        {
-            _said.Add(said.By, passage);
-            foreach (var hearer in said.To.Distinct()) _heard.Add(hearer, passage);
-            foreach (var link in said.Via.Distinct()) _passedOn.Add(link, passage);
-            foreach (var actor in said.Via.Concat(said.To).Append(said.By))
-                if (actor.Kind == Kind.Actor) about.Add(actor);
-        }
-        if (annotation.Figure is { } figure)
-        {
-            _values.Add(new(Kind.Claim, figure.Of), passage);
-            about.Add(new(Kind.Claim, figure.Of));
-            if (figure.Corrects is { } corrected) _correctedBy[corrected] = passage.Ref;
-        }
-        if (annotation.Deadline is not null) _deadlines.Add(passage);
-        if ((annotation.Figure?.AsOf?.Provenance ?? annotation.Deadline?.Due.Provenance) is not null) _inferred.Add(passage);
-        if (annotation.Stance is { } stance)
-        {
-            _stances.Add(new(Kind.Claim, stance.On), passage);
-            about.Add(new(Kind.Claim, stance.On));
-        }
-    }
-
-    private void Take(Article article, Relation relation, HashSet<Ref> about)
-    {
-        var other = Records.Articles[relation.Article];
-        _relations.Add(article.Ref, new(relation.Verb, Inverse: false, other, relation.On));
-        _relations.Add(other.Ref, new(relation.Verb, Inverse: true, article, relation.On));
-        if (relation.On is not { } claim) return;
-        about.Add(new(Kind.Claim, claim));
-        _relationsOn.Add(new(Kind.Claim, claim), new(article, relation.Verb, other));
-    }
 }

@@ -3,6 +3,9 @@ namespace Model;
 /// <summary>An annotation together with its article; an archive has one for each annotation.</summary>
 public sealed record Passage(Article Article, Annotation Annotation)
 {
+    /// <summary>Counts the passages of an archive from 0; -1 of one that is in none.</summary>
+    public int Number { get; internal init; } = -1;
+
     public PassageRef Ref => new(Article.Id, Annotation.Id);
 }
 

@@ -21,27 +21,32 @@ public static class RelatedArticles
     public static ImmutableArray<SharedFeatures> Of(Archive archive, Article article, int most)
     {
         // One array for all articles and a list of what was touched: a hub is shared by hundreds, and a list for each of them was most of the work.
-        var weights = _weights is { } kept && kept.Length >= archive.Articles.Length ? kept : _weights = new double[archive.Articles.Length];
-        var (self, touched) = (archive.OrdinalOf(article), new List<int>());
-        foreach (var record in Followed(archive, article))
-        {
-            var weight = WeightOf(archive, record);
-            foreach (var other in archive.About(record))
+        var articles = archive.Articles;
+        var weights = _weights is { } kept && kept.Length >= articles.Length ? kept : _weights = new double[articles.Length];
+        var (followed, touched) = (Followed(archive, article, articles.Length), new List<int>());
+        foreach (var (_, weight, about) in followed)
+            foreach (var at in about)
             {
-                var at = archive.OrdinalOf(other);
-                if (at == self) continue;
-                if (weights[at] == 0) touched.Add(at);
-                weights[at] += weight;
+                ref var sum = ref weights[at];
+                if (sum == 0) touched.Add(at);
+                sum += weight;
             }
-        }
+        touched.Remove(article.Ordinal);
+        weights[article.Ordinal] = 0;
         var nearest = Nearest(touched, weights, most);
         foreach (var at in touched) weights[at] = 0;
-        return [.. nearest.Select(at => new SharedFeatures(archive.Articles[at], Shares(archive, article, archive.Articles[at])))];
+        followed.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Record.CompareTo(b.Record));
+        return [.. nearest.Select(at => new SharedFeatures(articles[at], Shares(archive, followed, articles[at])))];
     }
 
-    private static IEnumerable<Ref> Followed(Archive archive, Article article) => archive.FeaturesOf(article.Id).Where(r => archive.About(r).Count <= MostShared);
-
-    private static double WeightOf(Archive archive, Ref record) => Math.Round(Math.Log(1 + (double)archive.Articles.Length / archive.About(record).Count), 6);
+    /// <summary>What an article is about and few enough others are too, with the weight of each and the ordinals of the articles about it.</summary>
+    private static List<(int Record, double Weight, int[] About)> Followed(Archive archive, Article article, int articles)
+    {
+        var followed = new List<(int, double, int[])>();
+        foreach (var record in archive.FeatureNumbersOf(article))
+            if (archive.OrdinalsAbout(record) is { Length: <= MostShared } about) followed.Add((record, Math.Round(Math.Log(1 + (double)articles / about.Length), 6), about));
+        return followed;
+    }
 
     /// <summary>The ordinals of the greatest weights. Articles are in the order newest first, then by id, so of equals the smaller ordinal comes first.</summary>
     private static List<int> Nearest(List<int> touched, double[] weights, int most)
@@ -49,6 +54,7 @@ public static class RelatedArticles
         var nearest = new List<int>(most + 1);
         foreach (var at in touched)
         {
+            if (nearest.Count == most && weights[at] < weights[nearest[^1]]) continue;
             var place = nearest.Count;
             while (place > 0 && (weights[nearest[place - 1]] < weights[at] || (weights[nearest[place - 1]] == weights[at] && nearest[place - 1] > at))) place--;
             if (place >= most) continue;
@@ -58,10 +64,10 @@ public static class RelatedArticles
         return nearest;
     }
 
-    /// <summary>What both are about, the rarest first.</summary>
-    private static ImmutableArray<Ref> Shares(Archive archive, Article article, Article other)
+    /// <summary>Which of the followed records, the rarest first, another article is about too.</summary>
+    private static ImmutableArray<Ref> Shares(Archive archive, List<(int Record, double Weight, int[] About)> followed, Article other)
     {
-        var others = archive.FeaturesOf(other.Id);
-        return [.. Followed(archive, article).Where(r => others.BinarySearch(r) >= 0).OrderByDescending(r => WeightOf(archive, r)).ThenBy(r => r)];
+        var others = archive.FeatureNumbersOf(other);
+        return [.. followed.Where(f => Array.BinarySearch(others, f.Record) >= 0).Select(f => archive.RecordAt(f.Record))];
     }
 }

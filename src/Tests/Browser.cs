@@ -39,7 +39,7 @@ public sealed class Browser : IAsyncLifetime
             .ToDictionary(g => g.Key, g => g.OrderBy(p => _files["/" + p.Url.File].Length).ElementAt(g.First() is Model.ArticlePage or Model.ClaimPage ? g.Count() - 1 : g.Count() / 2).Url.Path);
         LargeKinds = LargeSite.Sample().ToDictionary(s => s.Name, s => s.Page.Url.Href);
         foreach (var file in LargeSite.Site.Files.Where(f => f.Path.StartsWith("assets/", StringComparison.Ordinal))) _files[$"{LargeSite.BasePath}/{file.Path}"] = file.Make();
-        foreach (var (_, page) in LargeSite.Sample()) _files[$"{LargeSite.BasePath}/{page.Url.File}"] = Generator.Modules.RenderPage.ToHtml(page);
+        foreach (var (_, page) in LargeSite.Sample()) _files[$"{LargeSite.BasePath}/{page.Url.File}"] = new Generator.Modules.RenderPages().ToHtml(page).ToArray();
         var path = Environment.GetEnvironmentVariable("ARCHIVE_CHROMIUM") ?? Usual.FirstOrDefault(File.Exists);
         if (path is null) return;
         _playwright = await Playwright.CreateAsync();

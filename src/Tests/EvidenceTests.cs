@@ -59,8 +59,8 @@ public sealed class EvidenceTests
         var archive = new Generator.Build(new(SiteTest.Checkout), new(), _ => { }).ReadArchive()!;
         foreach (var article in archive.Articles)
         {
-            var all = FindUncovered.In(article, archive.MentionsIn(article.Id));
-            var bare = FindUncovered.In(article with { Annotations = [], Waivers = [] }, archive.MentionsIn(article.Id));
+            var all = FindUncovered.In(article, archive.MentionsIn(article));
+            var bare = FindUncovered.In(article with { Annotations = [], Waivers = [] }, archive.MentionsIn(article));
             Assert.Equal(bare.Checkable, all.Checkable);
             Assert.Equal(bare.Checkable, bare.Uncovered.Length);
             Assert.Empty(all.Uncovered);
@@ -76,7 +76,7 @@ public sealed class EvidenceTests
         foreach (var article in archive.Articles)
         {
             var counted = archive.Articles.Where(other => other.Id != article.Id)
-                .Select(other => (Other: other, Weight: archive.FeaturesOf(article.Id).Where(f => archive.FeaturesOf(other.Id).Contains(f)).Sum(f => Math.Round(Math.Log(1 + 80.0 / archive.About(f).Count), 6))))
+                .Select(other => (Other: other, Weight: archive.FeaturesOf(article).Where(f => archive.FeaturesOf(other).Contains(f)).Sum(f => Math.Round(Math.Log(1 + 80.0 / archive.About(f).Count), 6))))
                 .Where(c => c.Weight > 0).OrderByDescending(c => Math.Round(c.Weight, 5)).ThenByDescending(c => c.Other.Published.Value).ThenBy(c => c.Other.Id).Take(8);
 
             Assert.Equal(counted.Select(c => c.Other.Id), RelatedArticles.Of(archive, article, 8).Select(r => r.Article.Id));

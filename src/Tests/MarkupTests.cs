@@ -23,7 +23,7 @@ public sealed class MarkupTests
         var folder = Directory.CreateTempSubdirectory("archive-vnu-").FullName;
         var site = new Generator.Build(new(SiteTest.Checkout), new(), _ => { }).Run()!;
         using var writing = WriteFiles.Into(folder, () => { });
-        writing.Write([.. site.Files, .. LargeSite.Sample().Select(s => new OutputFile($"large/{s.Page.Url.File}", RenderPage.ToHtml(s.Page)))], all: false);
+        writing.Write([.. site.Files, .. LargeSite.Sample().Select(s => new OutputFile($"large/{s.Page.Url.File}", new RenderPages().ToHtml(s.Page).ToArray()))], all: false);
         var start = new ProcessStartInfo("java") { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { "-jar", jar, "--errors-only", "--skip-non-html", folder }) start.ArgumentList.Add(argument);
         using var checker = Process.Start(start)!;
@@ -69,7 +69,7 @@ public sealed class MarkupTests
     public void Taking_away_what_the_archive_adds_leaves_the_text() => Prop.ForAll(Arb.From(Paragraphs), paragraph =>
     {
         var page = Article(paragraph);
-        var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(RenderPage.ToHtml(page)));
+        var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(new RenderPages().ToHtml(page).Span));
         foreach (var added in document.QuerySelectorAll("[data-added]").ToList()) added.Remove();
         var texts = document.QuerySelectorAll(".words");
         var ids = document.QuerySelectorAll("[id]").Select(e => e.Id).ToList();
@@ -88,7 +88,7 @@ public sealed class MarkupTests
             Title = text, Headline = new(text), Card = Card(text), UsageTerms = text,
             Citations = [new(text, text)], Seed = new(text, "0", true, null, [new(1, [new(text, null)], text)]),
         };
-        var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(RenderPage.ToHtml(page)));
+        var document = new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(new RenderPages().ToHtml(page).Span));
         var body = document.Body!.TextContent;
         return document.QuerySelector("h1")!.TextContent.Contains(text, StringComparison.Ordinal)
             && body.Split(text).Length > 4

@@ -48,10 +48,10 @@ public sealed class MakeSite
         return true;
     }
 
-    /// <summary>The bytes of the file.</summary>
-    public byte[] Make(OutputFile file)
+    /// <summary>The bytes of the file, until the same thread makes another.</summary>
+    public ReadOnlyMemory<byte> Make(OutputFile file)
     {
-        var bytes = _log.Value!.During(file.Make, out var reads);
+        var bytes = _log.Value!.During(file.Lend, out var reads);
         Interlocked.Increment(ref _made);
         _outputs[file.Path] = new(default, file.Own, Sorted(reads));
         return bytes;

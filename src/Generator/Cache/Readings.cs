@@ -22,8 +22,9 @@ public sealed record Readings(
         Parallel.ForEach(articles, read =>
         {
             var id = new Id(read.Id.Text);
-            var mentions = archive.MentionsIn(id);
-            var article = read.Kept?.With(mentions) ?? KeptArticle.Of(archive.Records.Articles[id], mentions, [.. read.Links]);
+            var known = archive.Records.Articles[id];
+            var mentions = archive.MentionsIn(known);
+            var article = read.Kept?.With(mentions) ?? KeptArticle.Of(known, mentions, [.. read.Links]);
             prints[id] = article.Prints;
             if (read.Clean) kept[read.Id.Place.File] = article;
         });

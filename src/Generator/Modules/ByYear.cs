@@ -15,30 +15,38 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
     /// <summary>Lists of more articles than this are cut.</summary>
     public const int Most = 100;
 
-    /// <summary>What a page of a list shows of what these articles, a list of the archive in the order of time, say: the first or only page, or that of a year.</summary>
-    public static ByYear Of(IReadOnlyList<Article> articles, string? year = null)
-    {
-        if (articles.Count <= Most) return new(year, []);
-        var years = new List<string>();
-        foreach (var article in articles)
-            if (Of(article) is var heading && (years.Count == 0 || years[^1] != heading)) years.Add(heading);
-        if (articles[0].Listed.Published.CompareTo(articles[^1].Listed.Published) < 0) years.Reverse();
-        return new(year, [.. years.Distinct()]);
-    }
+    /// <summary>What a page of a list shows of what these articles say: the first or only page, or that of a year.</summary>
+    public static ByYear Of(Filed<Article> articles, string? year = null) => articles.Count <= Most ? new(year, []) : new(year, [.. articles.Years.Reverse()]);
 
     /// <summary>The first page of the list, for which <paramref name="page"/> is given null, and the pages of its years.</summary>
     public IEnumerable<PagePlan> Plans(Url first, Func<string?, Page> page) =>
         [new(first, () => page(null)), .. Years.Select(year => new PagePlan(UrlOf(first, year), () => page(year)))];
 
     /// <summary>The entries that the page shows, in their order, which is oldest first.</summary>
-    public IEnumerable<T> Cut<T>(IReadOnlyList<T> entries, Func<T, Article> of) =>
-        Year is not null ? entries.Where(e => Of(of(e)) == Year) : Years.IsEmpty ? entries : entries.Skip(entries.Count - Page.NewestShown);
+    public IReadOnlyList<T> Cut<T>(Filed<T> entries) => Year is not null ? entries.Of(Year) : Years.IsEmpty ? entries : Newest(entries, _ => true);
 
-    public IEnumerable<Passage> Cut(IReadOnlyList<Passage> passages) => Cut(passages, p => p.Article);
+    /// <summary>The same of those entries alone that <paramref name="count"/> says count.</summary>
+    public IReadOnlyList<T> Cut<T>(Filed<T> entries, Func<T, bool> count) =>
+        Year is null && !Years.IsEmpty ? Newest(entries, count) : [.. (Year is null ? entries : entries.Of(Year)).Where(count)];
 
-    public IEnumerable<MentionIn> Cut(IReadOnlyList<MentionIn> mentions) => Cut(mentions, m => m.Article);
+    /// <summary>The entries that the page shows of several lists, each passage once, oldest first.</summary>
+    public IEnumerable<Passage> CutTogether(Func<Passage, bool> count, params ReadOnlySpan<Filed<Passage>> lists)
+    {
+        var together = new HashSet<Passage>(ReferenceEqualityComparer.Instance);
+        foreach (var list in lists)
+            foreach (var passage in Cut(list, count)) together.Add(passage);
+        var inOrder = together.OrderBy(p => p.Article.Listed.Published).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start);
+        return Year is null && !Years.IsEmpty ? inOrder.TakeLast(Page.NewestShown) : inOrder;
+    }
 
-    public IEnumerable<Article> Cut(IReadOnlyList<Article> articles) => Cut(articles, a => a);
+    private static List<T> Newest<T>(IReadOnlyList<T> entries, Func<T, bool> count)
+    {
+        var newest = new List<T>(Page.NewestShown);
+        for (var i = entries.Count - 1; i >= 0 && newest.Count < Page.NewestShown; i--)
+            if (count(entries[i])) newest.Add(entries[i]);
+        newest.Reverse();
+        return newest;
+    }
 
     /// <summary>The address of a year's page below that of the first.</summary>
     public static Url UrlOf(Url first, string year) => first with { Path = $"{first.Path}{Slug.Of(year)}/" };
@@ -55,6 +63,4 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
 
     /// <summary>The links to the years.</summary>
     public ImmutableArray<Link> Links(Url first) => [.. Years.Select(y => new Link(y, UrlOf(first, y)))];
-
-    private static string Of(Article article) => Indexes.Year(article.Listed.Published);
 }

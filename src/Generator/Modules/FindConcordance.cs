@@ -15,19 +15,30 @@ public static class FindConcordance
     /// <summary>The pages of an actor's concordance: those of its years in which a text names it that may be shown in full; null when none does at all.</summary>
     public static ByYear? Pages(Archive archive, Ref actor)
     {
-        var named = archive.MentionsOf(actor).Select(m => m.Article).Where(a => a.Listed.Publish == Publication.Full).Select(a => Indexes.Year(a.Listed.Published)).ToHashSet();
-        var all = ByYear.Of(archive.About(actor));
-        return named.Count == 0 ? null : all with { Years = [.. all.Years.Where(named.Contains)] };
+        var (all, mentions) = (ByYear.Of(archive.About(actor)), archive.MentionsOf(actor));
+        if (all.Years.IsEmpty) return mentions.Any(InFull) ? all : null;
+        var named = all.Years.Where(year => mentions.Of(year).Any(InFull)).ToImmutableArray();
+        return named.IsEmpty ? null : all with { Years = named };
     }
 
     /// <summary>The mentions of an actor where it speaks in the sentence, and those where it is only named; each oldest first.</summary>
     public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor, ByYear part)
     {
-        var said = archive.SaidBy(actor).ToLookup(p => p.Article.Id, p => p.Annotation.Anchor);
-        bool Speaks(MentionIn m) => said[m.Article.Id].Any(a => a.Touches(m.Mention.SentenceStart, m.Mention.SentenceEnd));
-        var lines = part.Cut([.. archive.MentionsOf(actor).Where(m => m.Article.Listed.Publish == Publication.Full)]).ToLookup(Speaks, m => Line(archive, m));
-        return ([.. lines[true]], [.. lines[false]]);
+        var said = archive.SaidBy(actor);
+        var bySpeech = (part.Year is { } year ? said.Of(year) : said).ToLookup(p => p.Article, p => p.Annotation.Anchor, ReferenceEqualityComparer.Instance);
+        var (speech, mention) = (ImmutableArray.CreateBuilder<ConcordanceLine>(), ImmutableArray.CreateBuilder<ConcordanceLine>());
+        foreach (var named in part.Cut(archive.MentionsOf(actor), InFull)) (Speaks(named) ? speech : mention).Add(Line(archive, named));
+        return (speech.ToImmutable(), mention.ToImmutable());
+
+        bool Speaks(MentionIn m)
+        {
+            foreach (var anchor in bySpeech[m.Article])
+                if (anchor.Touches(m.Mention.SentenceStart, m.Mention.SentenceEnd)) return true;
+            return false;
+        }
     }
+
+    private static bool InFull(MentionIn mention) => mention.Article.Listed.Publish == Publication.Full;
 
     private static ConcordanceLine Line(Archive archive, MentionIn mention)
     {

@@ -38,7 +38,7 @@ public static class FindUncovered
     {
         foreach (var article in archive.Articles)
         {
-            var (file, coverage) = (archive.FileOf(article.Ref)!, In(article, archive.MentionsIn(article.Id)));
+            var (file, coverage) = (archive.FileOf(article.Ref)!, In(article, archive.MentionsIn(article)));
             foreach (var sentence in coverage.Uncovered)
                 problems.Add(InSeed(article.Seed, sentence.At), Codes.Uncovered, $"nobody annotated this sentence, which has {string.Join(" and ", Reasons(sentence.Has))}", $"annotate it in {file}, or waive it there with a reason");
             foreach (var waiver in coverage.Idle)

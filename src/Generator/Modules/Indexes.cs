@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Generator.Unicode;
 using Model;
 
@@ -28,14 +27,8 @@ public static class Indexes
     public static IndexPage ByYear(Archive archive, Kind kind, Url url, string title, string order, IEnumerable<(Ref Record, Stated<Edtf>? Date, string? Detail)> records) =>
         Page(archive, kind, url, title, order, records
             .OrderByDescending(r => r.Date?.Value).ThenBy(r => r.Record)
-            .GroupBy(r => Year(r.Date?.Value))
+            .GroupBy(r => DateWords.Year(r.Date?.Value))
             .Select(g => new Group<IndexEntry>(g.Key, [.. g.Select(r => Entry(archive, r.Record, r.Detail, r.Date))])));
-
-    /// <summary>The heading of a date in lists by year.</summary>
-    public static string Year(Edtf? date) => date is null ? "Undated" : date.FiledUnder is not { } year ? "Earlier"
-        : year is > 0 and < 3000 ? Years[year] : year > 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{1 - year} BC";
-
-    private static readonly string[] Years = [.. Enumerable.Range(0, 3000).Select(y => y.ToString(CultureInfo.InvariantCulture))];
 
     private static IndexPage Page(Archive archive, Kind kind, Url url, string title, string order, IEnumerable<Group<IndexEntry>> groups) =>
         new(archive.Site, url, title) { Kind = kind, Order = order, Description = order, Breadcrumbs = archive.Crumbs(), Groups = [.. groups] };

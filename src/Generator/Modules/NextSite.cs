@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Generator.Modules;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Generator.Modules;
 public sealed class NextSite
 {
     private readonly string _output, _next;
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal), _folders = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal), _folders = new(StringComparer.Ordinal);
 
     private readonly IReadOnlyList<string> _ours;
     private readonly IReadOnlySet<string> _before;
@@ -54,6 +56,9 @@ public sealed class NextSite
         return null;
     }
 
+    /// <summary>The place for a file of the site, which is to be written there; so with the next two, safe to ask from several threads.</summary>
+    public string Place(string path) => Place(path, _next);
+
     /// <summary>Moves a file here that was put aside.</summary>
     public void Take(string staged, string path) => File.Move(staged, Place(path));
 
@@ -75,9 +80,12 @@ public sealed class NextSite
         if (!ExchangeFolders.TryExchange(_output, _next)) throw new IOException($"the folders {_output} and {_next} cannot change places");
         // What somebody put there in the meantime is not ours to delete.
         foreach (var path in Below(_next, folders: false))
-            if (!IsOurs(path) && !_known.Contains(path)) File.Move(Path.Combine(_next, path), Place(path, _output));
+            if (!IsOurs(path) && !_known.ContainsKey(path)) File.Move(Path.Combine(_next, path), Place(path, _output));
         Directory.Delete(_next, recursive: true);
     }
+
+    /// <summary>Gives up; the site before stays.</summary>
+    public void Cancel() => Directory.Delete(_next, recursive: true);
 
     private bool TryKeep(string path)
     {
@@ -85,19 +93,22 @@ public sealed class NextSite
         return ExchangeFolders.TryLink(Path.Combine(_output, path), place);
     }
 
-    private string Place(string path) => Place(path, _next);
-
     private string Place(string path, string under)
     {
-        _known.Add(path);
+        _known[path] = true;
         var place = Path.Combine(under, path);
-        if (Path.GetDirectoryName(place) is { } folder && (under != _next || _folders.Add(folder))) Directory.CreateDirectory(folder);
+        if (Path.GetDirectoryName(place) is { } folder && (under != _next || !_folders.ContainsKey(folder)))
+        {
+            Directory.CreateDirectory(folder);
+            // Only now may another thread take it for made.
+            _folders[folder] = true;
+        }
         return place;
     }
 
     private bool IsOurs(string path) => _before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal);
 
-    private List<string> ForeignFiles() => [.. Below(_output, folders: false).Where(path => !IsOurs(path) && !_known.Contains(path))];
+    private List<string> ForeignFiles() => [.. Below(_output, folders: false).Where(path => !IsOurs(path) && !_known.ContainsKey(path))];
 
     /// <summary>The folders that hold no file of the build before, a repository's empty ones among them.</summary>
     private List<string> ForeignFolders()

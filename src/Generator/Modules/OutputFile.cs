@@ -2,9 +2,9 @@ namespace Generator.Modules;
 
 /// <summary>
 /// A file of the site: its path relative to the output folder, with <c>/</c> between folders, and how to make its bytes: anew at each call, and the same each time. Nothing
-/// is kept, so a site of any size needs the memory of a few pages.
+/// is kept, so a site of any size needs the memory of a few pages. <paramref name="Lend"/> gives bytes that are good until the same thread makes another file.
 /// </summary>
-public sealed record OutputFile(string Path, Func<byte[]> Make)
+public sealed record OutputFile(string Path, Func<ReadOnlyMemory<byte>> Lend)
 {
     public OutputFile(string path, byte[] bytes) : this(path, () => bytes) => Own = Fingerprint.Of(bytes);
 
@@ -16,4 +16,7 @@ public sealed record OutputFile(string Path, Func<byte[]> Make)
     /// before any of them is.
     /// </summary>
     public Action? Groundwork { get; init; }
+
+    /// <summary>Bytes of the caller's own.</summary>
+    public byte[] Make() => Lend().ToArray();
 }

@@ -8,22 +8,25 @@ namespace Generator.Modules;
 /// <summary>Turns what the archive knows into the values that pages show: cards, excerpts, chains, ledger rows.</summary>
 public static class ShowParts
 {
-    public static Link Link(this Archive archive, Ref record) => new(archive.NameOf(record), archive.Site.Url(record))
+    public static Link Link(this Archive archive, Ref record) => archive.Once.Links.Of(archive.NumberOf(record), (archive, record), static from => new(from.archive.NameOf(from.record), from.archive.UrlOf(from.record))
     {
-        IsSupplied = record.Kind == Kind.Article && archive.Records.Articles[record.Id].Headline.Provenance?.Evidence == Evidence.Conjecture,
-    };
+        IsSupplied = from.record.Kind == Kind.Article && from.archive.Records.Articles[from.record.Id].Headline.Provenance?.Evidence == Evidence.Conjecture,
+    });
 
     public static ImmutableArray<Link> Links(this Archive archive, Kind kind, IEnumerable<Id> ids) => [.. ids.Select(id => archive.Link(new(kind, id)))];
 
-    public static ArticleCard Card(this Archive archive, Article article) => new(
-        archive.Link(article.Ref), article.Language, article.Published, archive.Link(new(Kind.Source, article.Source.Value)), article.Summary, article.Genre?.Value);
+    public static ArticleCard Card(this Archive archive, Article article) => archive.Once.Cards.Of(article.Number, (archive, article), static from => new(
+        from.archive.Link(from.article.Ref), from.article.Language, from.article.Published, from.archive.Link(new(Kind.Source, from.article.Source.Value)), from.article.Summary, from.article.Genre?.Value));
 
     /// <summary>Newest first, as given by the archive oldest first.</summary>
     public static ImmutableArray<ArticleCard> NewestFirst(this Archive archive, IEnumerable<Article> articles) =>
         [.. articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id).Select(archive.Card)];
 
     /// <summary>A passage in its sentence.</summary>
-    public static Reference Reference(this Archive archive, Passage passage)
+    public static Reference Reference(this Archive archive, Passage passage) =>
+        passage.Number < 0 ? Made(archive, passage) : archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(from.archive, from.passage));
+
+    private static Reference Made(Archive archive, Passage passage)
     {
         var (article, anchor) = (passage.Article, passage.Annotation.Anchor);
         var (start, end) = SplitSentences.Around(article.Text, anchor.Start, anchor.End);
@@ -33,7 +36,7 @@ public static class ShowParts
     /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
     private static Url UrlOf(this Archive archive, Article article, string passage)
     {
-        var page = archive.Site.Url(article.Ref);
+        var page = archive.UrlOf(article.Ref);
         return article.Publish == Publication.Metadata ? page : page.At(passage);
     }
 
@@ -43,7 +46,7 @@ public static class ShowParts
         var (article, m) = (mention.Article, mention.Mention);
         var passage = article.Marks.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
         return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article),
-            passage is null ? archive.Site.Url(article.Ref) : archive.UrlOf(article, passage.Id), SeedLine(article, Anchor.Of(article.Seed, article.Text, m.Start, m.End).SeedLine));
+            passage is null ? archive.UrlOf(article.Ref) : archive.UrlOf(article, passage.Id), SeedLine(article, Anchor.Of(article.Seed, article.Text, m.Start, m.End).SeedLine));
     }
 
     private static int? SeedLine(Article article, int line) => article.Publish == Publication.Full ? line : null;
@@ -71,9 +74,11 @@ public static class ShowParts
     private const string Withheld = "[…]";
 
     /// <summary>The way of a passage's words from speaker to reader; null when nobody is said to have said them.</summary>
-    public static Chain? Chain(this Archive archive, Passage passage)
+    public static Chain? Chain(this Archive archive, Passage passage) =>
+        passage.Annotation.Said is null ? null : archive.Once.Chains.Of(passage.Number, (archive, passage), static from => Chain(from.archive, from.passage, from.passage.Annotation.Said!));
+
+    private static Chain Chain(Archive archive, Passage passage, Said said)
     {
-        if (passage.Annotation.Said is not { } said) return null;
         var links = new List<Ref> { said.By };
         foreach (var link in said.Via.Append(passage.Article.Origin is { } origin ? new(Kind.Source, origin.Value) : default).Append(new(Kind.Source, passage.Article.Source.Value)))
             if (link != default && links[^1] != link) links.Add(link);
@@ -83,7 +88,7 @@ public static class ShowParts
     }
 
     public static Utterance? Utterance(this Archive archive, Passage passage) =>
-        archive.Chain(passage) is { } chain ? new(archive.Reference(passage), chain) : null;
+        passage.Annotation.Said is null ? null : archive.Once.Utterances.Of(passage.Number, (archive, passage), static from => new(from.archive.Reference(from.passage), from.archive.Chain(from.passage)!));
 
     public static ImmutableArray<Utterance> Utterances(this Archive archive, IEnumerable<Passage> passages) =>
         [.. passages.Select(archive.Utterance).OfType<Utterance>()];
@@ -107,7 +112,10 @@ public static class ShowParts
         return unit is null ? words : unit == "percent" ? words + "%" : figure is { Value: 1, Margin: null } ? $"{words} ({unit})" : $"{words} {unit}";
     }
 
-    public static LedgerRow Row(this Archive archive, Passage passage)
+    /// <summary>The value that a passage reports, in its ledger.</summary>
+    public static LedgerRow Row(this Archive archive, Passage passage) => archive.Once.Rows.Of(passage.Number, (archive, passage), static from => MadeRow(from.archive, from.passage));
+
+    private static LedgerRow MadeRow(Archive archive, Passage passage)
     {
         var figure = passage.Annotation.Figure!;
         return new(archive.Value(figure), archive.Chain(passage), archive.Reference(passage),
@@ -150,10 +158,13 @@ public static class ShowParts
     }
 
     /// <summary>How often each record occurs, most first, then by sort name.</summary>
-    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Ref> records) =>
-        [.. records.GroupBy(r => r)
-            .OrderByDescending(g => g.Count()).ThenBy(g => archive.SortNameOf(g.Key), StringComparer.Ordinal).ThenBy(g => g.Key)
-            .Select(g => new Tally(archive.Link(g.Key), g.Count()))];
+    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Ref> records) => archive.Tallies(records.CountBy(r => r).Select(c => (c.Key, c.Value)));
+
+    /// <summary>How many of these articles each record of a kind is in, most first, then by sort name.</summary>
+    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Article> articles, Kind kind) => archive.Tallies(archive.CountFeatures(articles, kind));
+
+    private static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<(Ref Record, int Count)> counts) =>
+        [.. counts.OrderByDescending(c => c.Count).ThenBy(c => archive.SortNameOf(c.Record), StringComparer.Ordinal).ThenBy(c => c.Record).Select(c => new Tally(archive.Link(c.Record), c.Count))];
 
     public static ImmutableArray<Link> Crumbs(this Archive archive, params ReadOnlySpan<Link> below) =>
         [new("Home", archive.Site.Url("/")), .. below];

@@ -12,32 +12,53 @@ public sealed class ShowText(Archive archive, Article article)
     public ImmutableArray<Paragraph> Paragraphs()
     {
         if (article.Publish == Publication.Metadata) return [];
-        var mentions = Mentions();
+        var (mentions, next) = (Mentions(), 0);
         var paragraphs = ImmutableArray.CreateBuilder<Paragraph>();
         foreach (var block in _text.Blocks)
         {
             if (block.Role == BlockRole.Headline) continue;
-            var passages = article.Annotations.Where(a => a.Anchor.Start < block.End && a.Anchor.End > block.Start).ToList();
-            if (article.Publish == Publication.Excerpt && passages.Count == 0) continue;
-            var spans = passages.Select(a => Span(a, block)).Concat(mentions.Where(m => m.Start >= block.Start && m.End <= block.End).Select(m => Span(m, block)))
-                .OrderBy(s => s.Start).ThenByDescending(s => s.End).ThenBy(s => s.Kind).ToImmutableArray();
-            var paragraph = new Paragraph(block.Role, _text.Text[block.Start..block.End], spans, [.. passages.Where(a => a.Anchor.Start >= block.Start).Select(Note)]);
+            var (spans, notes) = (new List<Span>(), new List<PassageNote>());
+            foreach (var passage in archive.PassagesOf(article))
+            {
+                if (!passage.Annotation.Anchor.Touches(block.Start, block.End)) continue;
+                spans.Add(Span(passage.Annotation, block));
+                if (passage.Annotation.Anchor.Start >= block.Start) notes.Add(Note(passage));
+            }
+            if (article.Publish == Publication.Excerpt && spans.Count == 0) continue;
+            for (; next < mentions.Count && mentions[next].Start < block.End; next++)
+                if (mentions[next].Start >= block.Start && mentions[next].End <= block.End) spans.Add(Span(mentions[next], block));
+            var paragraph = new Paragraph(block.Role, _text.Text[block.Start..block.End], InOrder(spans), [.. notes]);
             paragraphs.Add(article.Publish == Publication.Excerpt ? Excerpts.Of(paragraph) : paragraph);
         }
         return paragraphs.ToImmutable();
     }
 
     public ImmutableArray<PassageNote> HeadlineNotes() => article.Publish == Publication.Metadata || _text.Blocks is not [{ Role: BlockRole.Headline } headline, ..] ? []
-        : [.. article.Annotations.Where(a => a.Anchor.Start < headline.End).Select(Note)];
+        : [.. archive.PassagesOf(article).Where(p => p.Annotation.Anchor.Start < headline.End).Select(Note)];
 
     /// <summary>The seed line by line, as far as the page may show it.</summary>
     public SeedShown Seed() => new(article.Seed.File, article.Seed.Sha256, article.Seed.Pinned, article.Seed.PinnedOn, article.Publish == Publication.Full ? [.. SeedLines()] : []);
+
+    /// <summary>By start, the longer first, a passage before a name of the same words; each kind in its own order.</summary>
+    private static ImmutableArray<Span> InOrder(List<Span> spans)
+    {
+        // Insertion keeps equals in their order, and few spans stand in a paragraph.
+        for (var i = 1; i < spans.Count; i++)
+        {
+            var (span, at) = (spans[i], i);
+            for (; at > 0 && Compare(spans[at - 1], span) > 0; at--) spans[at] = spans[at - 1];
+            spans[at] = span;
+        }
+        return [.. spans];
+
+        static int Compare(Span a, Span b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Kind.CompareTo(b.Kind);
+    }
 
     /// <summary>One link for each name, the first record of those an annotation gives it.</summary>
     private List<Mention> Mentions()
     {
         var links = new List<Mention>();
-        foreach (var mention in archive.MentionsIn(article.Id))
+        foreach (var mention in archive.MentionsIn(article))
             if (links.Count == 0 || links[^1].End <= mention.Start) links.Add(mention);
         return links;
     }
@@ -50,7 +71,7 @@ public sealed class ShowText(Archive archive, Article article)
     }
 
     private Span Span(Mention mention, Block block) =>
-        new(mention.Start - block.Start, mention.End - block.Start, SpanKind.Mention, null, null, archive.Site.Url(mention.Of));
+        new(mention.Start - block.Start, mention.End - block.Start, SpanKind.Mention, null, null, archive.UrlOf(mention.Of));
 
     private static PassageKind KindOf(Annotation annotation) => annotation switch
     {
@@ -62,9 +83,9 @@ public sealed class ShowText(Archive archive, Article article)
         _ => PassageKind.Note,
     };
 
-    private PassageNote Note(Annotation annotation)
+    private PassageNote Note(Passage passage)
     {
-        var passage = new Passage(article, annotation);
+        var annotation = passage.Annotation;
         return new()
         {
             Id = annotation.Id,

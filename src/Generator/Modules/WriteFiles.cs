@@ -91,61 +91,74 @@ public sealed class WriteFiles : IDisposable
     public Written Write(IReadOnlyList<OutputFile> files, bool all, MakeSite? make = null)
     {
         var ours = Manifest();
-        var changed = new bool[files.Count];
+        var paths = files.Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
+        var (changed, next) = (new bool[files.Count], (NextSite?)null);
         Directory.CreateDirectory(_staging);
         try
         {
             var current = InParallel.Each(files, f => !all && make is not null && ours.Contains(f.Path) && make.IsCurrent(f, FullPath(f.Path)));
             var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
+            if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
             // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs.
             Parallel.Invoke([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
             foreach (var together in toMake.Where(g => g.Key is not null)) Stage(together);
         }
         catch (AggregateException several) when (several.Flatten().InnerExceptions.FirstOrDefault(e => e is IOException or UnauthorizedAccessException or ForeignFileException) is { } one)
         {
+            next?.Cancel();
             Directory.Delete(_staging, recursive: true);
             throw one is ForeignFileException ? several.Flatten().InnerExceptions.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal)! : one;
         }
-        var paths = files.Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
         var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
         var written = changed.Count(c => c);
         if (written > 0 || stale.Count > 0 || !ours.SetEquals(paths))
         {
-            if ((files.Count <= Cheap || written + stale.Count > Many) && Exchange(files, changed, paths, ours)) return new(written, files.Count - written, stale.Count);
+            var ready = next is not null;
+            if (!ready && (files.Count <= Cheap || written + stale.Count > Many)) next = NextSite.Begin(_output, paths, ours);
+            if (next is not null)
+            {
+                Parallel.For(0, files.Count, i =>
+                {
+                    if (!changed[i]) next.Keep(files[i].Path);
+                    else if (!ready) next.Take(Staged(i), files[i].Path);
+                });
+                next.Finish();
+                return new(written, files.Count - written, stale.Count);
+            }
             List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p), .. paths.Select(p => "keep " + p)];
             WriteWhole(_journal, journal);
             Carry(journal);
         }
-        else Directory.Delete(_staging, recursive: true);
+        else
+        {
+            next?.Cancel();
+            Directory.Delete(_staging, recursive: true);
+        }
         return new(written, files.Count - written, stale.Count);
 
         // Each file is made, compared and put aside before the next: none is held longer.
-        void Stage(IEnumerable<int> which) => Parallel.ForEach(which, i => changed[i] = PutAside(files[i], i, all, ours, make));
+        void Stage(IEnumerable<int> which) => Parallel.ForEach(which, i => changed[i] = PutAside(files[i], next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
     }
 
-    private bool Exchange(IReadOnlyList<OutputFile> files, bool[] changed, List<string> paths, HashSet<string> ours)
-    {
-        if (NextSite.Begin(_output, paths, ours) is not { } next) return false;
-        for (var i = 0; i < files.Count; i++)
-        {
-            if (changed[i]) next.Take(Staged(i), files[i].Path);
-            else next.Keep(files[i].Path);
-        }
-        next.Finish();
-        return true;
-    }
-
-    /// <summary>Makes a file and puts it aside under its number when the site does not have these bytes already.</summary>
-    private bool PutAside(OutputFile file, int number, bool all, HashSet<string> ours, MakeSite? make)
+    /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
+    private bool PutAside(OutputFile file, string aside, bool all, HashSet<string> ours, MakeSite? make)
     {
         var path = FullPath(file.Path);
-        var bytes = make is null ? file.Make() : make.Make(file);
+        var bytes = (make is null ? file.Lend() : make.Make(file)).Span;
         var differs = Differs(path, bytes);
         if (differs && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
         var place = differs || all;
-        if (place) File.WriteAllBytes(Staged(number), bytes);
-        make?.Stands(file, FileStamp.Of(place ? Staged(number) : path)!.Value);
+        var stamp = place ? WriteNew(aside, bytes) : FileStamp.Of(path)!.Value;
+        make?.Stands(file, stamp);
         return place;
+    }
+
+    /// <summary>Writes a file that is not there yet. Its stamp is read from the open file, which needs no look at the folders again.</summary>
+    private static FileStamp WriteNew(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.ReadWrite);
+        RandomAccess.Write(file, bytes, 0);
+        return new(bytes.Length, File.GetLastWriteTimeUtc(file).Ticks);
     }
 
     /// <summary>Does what a journal says. Doing it again after it was cut short does the rest.</summary>
@@ -185,10 +198,10 @@ public sealed class WriteFiles : IDisposable
         }
     }
 
-    private static bool Differs(string path, byte[] bytes)
+    private static bool Differs(string path, ReadOnlySpan<byte> bytes)
     {
         var info = new FileInfo(path);
-        return !info.Exists || info.Length != bytes.Length || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+        return !info.Exists || info.Length != bytes.Length || !bytes.SequenceEqual(File.ReadAllBytes(path));
     }
 
     private static void WriteWhole(string path, IEnumerable<string> lines)

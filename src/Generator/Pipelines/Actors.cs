@@ -110,7 +110,7 @@ public static class Actors
             Mentions = [.. part.Cut(archive.MentionsOf(actor.Ref)).Select(archive.Reference)],
             Concordance = ConcordanceLink(archive, actor, null),
             Naming = CompareNames.Of(archive, actor.Ref),
-            With = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor && r != actor.Ref)),
+            With = [.. archive.Tallies(articles, Kind.Actor).Where(t => t.To.Url != archive.UrlOf(actor.Ref))],
             Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
             Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),
@@ -121,7 +121,7 @@ public static class Actors
     private static ActorPage YearOf(Archive archive, Actor actor, Link index, string year)
     {
         var (self, part) = (archive.Link(actor.Ref), ByYear.Of(archive.About(actor.Ref), year));
-        var articles = part.Cut(archive.About(actor.Ref)).ToList();
+        var articles = part.Cut(archive.About(actor.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(actor.Name))
         {
             Type = actor.Type,
@@ -144,10 +144,10 @@ public static class Actors
             ? new("Concordance", (pages with { Year = year }).UrlOf(FindConcordance.UrlOf(archive, actor.Ref))) : null;
 
     private static ImmutableArray<Utterance> Said(Archive archive, Actor actor, ByYear part, bool direct) =>
-        archive.Utterances(part.Cut([.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Said!.Direct == direct)]));
+        archive.Utterances(part.Cut(archive.SaidBy(actor.Ref), p => p.Annotation.Said!.Direct == direct));
 
     private static ImmutableArray<StanceTaken> Stances(Archive archive, Actor actor, ByYear part) =>
-        [.. part.Cut([.. archive.SaidBy(actor.Ref).Where(p => p.Annotation.Stance is not null)])
+        [.. part.Cut(archive.SaidBy(actor.Ref), p => p.Annotation.Stance is not null)
             .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
             .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))];
 }

@@ -13,13 +13,13 @@ public static class ArticlePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
-        foreach (var plan in ByYear.Of(archive.Articles).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
+        foreach (var plan in ByYear.Of(archive.OldestFirst).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
         foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index));
     }
 
     private static ArticlesPage ListOf(Archive archive, Link index, string? year)
     {
-        var part = ByYear.Of(archive.Articles, year);
+        var part = ByYear.Of(archive.OldestFirst, year);
         return new(archive.Site, part.UrlOf(index.Url), part.TitleOf("Articles"))
         {
             Description = year is null ? "All articles of the archive, newest first." : $"The articles of {year}, newest first.",
@@ -27,7 +27,7 @@ public static class ArticlePages
             Feed = FeedUrl.Whole(archive),
             Years = part.Links(index.Url),
             Year = year,
-            Groups = [.. part.Cut([.. archive.Articles.Reverse()]).Reverse().GroupBy(a => Indexes.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
+            Groups = [.. part.Cut(archive.OldestFirst).Reverse().GroupBy(a => DateWords.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
         };
     }
 
@@ -77,9 +77,9 @@ public static class ArticlePages
 
     private static ImmutableArray<PresentActor> PresentActors(Archive archive, Article article)
     {
-        var mentions = archive.MentionsIn(article.Id).Where(m => m.Of.Kind == Kind.Actor).GroupBy(m => m.Of).ToDictionary(g => g.Key, g => g.Count());
+        var mentions = archive.MentionsIn(article).Where(m => m.Of.Kind == Kind.Actor).GroupBy(m => m.Of).ToDictionary(g => g.Key, g => g.Count());
         var roles = article.Actors.Where(a => a.Role is not null).GroupBy(a => a.Actor).ToDictionary(g => g.Key, g => string.Join(", ", g.Select(p => p.Role)));
-        return [.. archive.FeaturesOf(article.Id).Where(r => r.Kind == Kind.Actor)
+        return [.. archive.FeaturesOf(article).Where(r => r.Kind == Kind.Actor)
             .Select(r => new PresentActor(archive.Link(r), archive.Records.Actors[r.Id].Type, roles.GetValueOrDefault(r.Id), mentions.GetValueOrDefault(r)))
             .OrderByDescending(p => p.Mentions).ThenBy(p => p.Actor.Text, StringComparer.Ordinal).ThenBy(p => p.Actor.Url.Path, StringComparer.Ordinal)];
     }
@@ -104,7 +104,7 @@ public static class ArticlePages
         return [.. article.Annotations.Where(a => a.Figure is not null).Select(a => a.Figure!.Of).Distinct().Select(claim =>
         {
             var values = archive.ValuesOf(claim);
-            var here = article.Annotations.Where(a => a.Figure?.Of == claim).Select(a => archive.Row(new(article, a))).ToImmutableArray();
+            var here = archive.PassagesOf(article).Where(p => p.Annotation.Figure?.Of == claim).Select(archive.Row).ToImmutableArray();
             return new FigureReported(archive.Link(new(Kind.Claim, claim)), here, [.. Elsewhere(values, article).Select(archive.Row)], values.Count - here.Length);
         })];
     }

@@ -9,25 +9,25 @@ public static class CoveragePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var self = new Link("Coverage", archive.Site.Url("/coverage/"));
-        return ByYear.Of(archive.Articles).Plans(self.Url, year => PageOf(archive, self, year));
+        return ByYear.Of(archive.OldestFirst).Plans(self.Url, year => PageOf(archive, self, year));
     }
 
     private static CoveragePage PageOf(Archive archive, Link self, string? year)
     {
-        var part = ByYear.Of(archive.Articles, year);
+        var part = ByYear.Of(archive.OldestFirst, year);
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf("Coverage"))
         {
             Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",
             Breadcrumbs = part.Crumbs(archive, self),
             Years = part.Links(self.Url),
             Year = year,
-            Articles = [.. part.Cut([.. archive.Articles.Reverse()]).Reverse().Select(a => Of(archive, a))],
+            Articles = [.. part.Cut(archive.OldestFirst).Reverse().Select(a => Of(archive, a))],
         };
     }
 
     private static ArticleCoverage Of(Archive archive, Article article)
     {
-        var coverage = FindUncovered.In(article, archive.MentionsIn(article.Id));
+        var coverage = FindUncovered.In(article, archive.MentionsIn(article));
         return new(archive.Card(article), coverage.Checkable,
             [.. coverage.Uncovered.Select(s => Shown(archive, article, s.Text, string.Join(", ", FindUncovered.Reasons(s.Has)), s.At))],
             [.. coverage.Waived.Select(s => Shown(archive, article, s.Text, s.By.Why, s.At))]);

@@ -124,7 +124,7 @@ public static class Days
             KnownFigures = shown.Figures,
             Values = [.. ByWords(archive, shown.ShownFigures).Select(id => shown.All ? KnownValue(archive, id, Known) : ReportedValue(archive, id, articles))],
             KnownStatements = shown.Statements,
-            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, shown.All ? archive.StancesOn(id).Where(p => Known(p.Article)) : PassagesOf(articles, a => a.Stance?.On == id)))],
+            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, shown.All ? archive.StancesOn(id).Where(p => Known(p.Article)) : PassagesOf(archive, articles, a => a.Stance?.On == id)))],
             Earlier = shown.Earlier is { } earlier ? LinkTo(archive, earlier) : null,
             Later = shown.Later is { } later ? LinkTo(archive, later) : null,
         };
@@ -145,12 +145,12 @@ public static class Days
     }
 
     /// <summary>The passages of a day's articles that say something of a kind; oldest first.</summary>
-    private static IEnumerable<Passage> PassagesOf(IEnumerable<Article> articles, Func<Annotation, bool> say) =>
-        articles.SelectMany(a => a.Annotations.Where(say), (article, annotation) => new Passage(article, annotation));
+    private static IEnumerable<Passage> PassagesOf(Archive archive, IEnumerable<Article> articles, Func<Annotation, bool> say) =>
+        articles.SelectMany(a => archive.PassagesOf(a)).Where(p => say(p.Annotation));
 
     /// <summary>The value that the articles of a day give last; what came later stands in the claim's ledger.</summary>
     private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Article> articles) =>
-        new(archive.Link(new(Kind.Claim, claim)), archive.Row(PassagesOf(articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)!), null, null);
+        new(archive.Link(new(Kind.Claim, claim)), archive.Row(PassagesOf(archive, articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)!), null, null);
 
     private static KnownPositions KnownPositions(Archive archive, Id claim, IEnumerable<Passage> taken)
     {

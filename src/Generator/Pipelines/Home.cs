@@ -30,7 +30,7 @@ public static class Home
             ],
             Newest = [.. archive.Articles.Take(MostNewest).Select(archive.Card)],
             Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))).Take(Most)],
-            Actors = [.. archive.Tallies(archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)).Take(Most)],
+            Actors = [.. archive.Tallies(archive.Articles, Kind.Actor).Take(Most)],
             Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
             Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
             Timeline = Timeline.Newest(archive, MostEntries),
@@ -42,6 +42,6 @@ public static class Home
 
     /// <summary>From the newest articles: own words that came through others, the longest way first.</summary>
     private static Utterance? Example(Archive archive) => archive.Articles.Take(Most).Where(a => a.Publish == Publication.Full)
-        .SelectMany(a => a.Annotations.Where(n => n.Said is { Direct: true }), (article, annotation) => new Passage(article, annotation))
+        .SelectMany(a => archive.PassagesOf(a)).Where(p => p.Annotation.Said is { Direct: true })
         .OrderByDescending(p => p.Annotation.Said!.Via.Length).Select(archive.Utterance).FirstOrDefault();
 }

@@ -21,7 +21,7 @@ public static class Network
         var shared = new Dictionary<(int, int), int>();
         foreach (var article in archive.Articles)
         {
-            var here = archive.FeaturesOf(article.Id).Where(index.ContainsKey).Select(r => index[r]).Order().ToList();
+            var here = archive.FeaturesOf(article).Where(index.ContainsKey).Select(r => index[r]).Order().ToList();
             for (var i = 0; i < here.Count; i++)
                 for (var j = i + 1; j < here.Count; j++)
                     shared[(here[i], here[j])] = shared.GetValueOrDefault((here[i], here[j])) + 1;

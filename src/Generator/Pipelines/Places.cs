@@ -82,7 +82,7 @@ public static class Places
             Naming = CompareNames.Of(archive, place.Ref),
             Years = part.Links(archive.Site.Url(place.Ref)),
             Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],
-            Actors = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)),
+            Actors = archive.Tallies(articles, Kind.Actor),
             Articles = archive.NewestFirst(part.Cut(articles)),
         };
     }
@@ -90,7 +90,7 @@ public static class Places
     private static PlacePage YearOf(Archive archive, Model.Place place, Link index, string year)
     {
         var (self, part) = (archive.Link(place.Ref), ByYear.Of(archive.About(place.Ref), year));
-        var articles = part.Cut(archive.About(place.Ref)).ToList();
+        var articles = part.Cut(archive.About(place.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(place.Name))
         {
             Description = $"{place.Name} in {year}: where it is named, in {Count.Of(articles.Count, "article")}.",

@@ -27,11 +27,11 @@ public static class SearchPages
     private static IEnumerable<Group<Tally>> Ways(Archive archive)
     {
         var articles = archive.Site.Url("/articles/");
-        var cut = !ByYear.Of(archive.Articles).Years.IsEmpty;
-        yield return new("By year", [.. archive.Articles.GroupBy(a => Indexes.Year(a.Published.Value))
+        var cut = !ByYear.Of(archive.OldestFirst).Years.IsEmpty;
+        yield return new("By year", [.. archive.Articles.GroupBy(a => DateWords.Year(a.Published.Value))
             .Select((year, i) => new Tally(new(year.Key, cut ? ByYear.UrlOf(articles, year.Key) : articles.At($"group.{i + 1}")), year.Count()))]);
         yield return Of(archive, "By topic", archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t)));
-        yield return Of(archive, "By actor", archive.Articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor));
+        yield return new("By actor", [.. archive.Tallies(archive.Articles, Kind.Actor).Take(Most)]);
         yield return Of(archive, "By source", archive.Articles.Select(a => new Ref(Kind.Source, a.Source.Value)));
     }
 

@@ -47,7 +47,7 @@ public static class Sources
     {
         var articles = archive.About(source.Ref);
         var part = ByYear.Of(articles);
-        var reported = articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Claim).Distinct().ToList();
+        var reported = articles.SelectMany(a => archive.FeaturesOf(a)).Where(r => r.Kind == Kind.Claim).Distinct().ToList();
         return new(archive.Site, archive.Site.Url(source.Ref), source.Name)
         {
             Type = source.Type,
@@ -65,7 +65,7 @@ public static class Sources
             Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => new Ref(Kind.Source, a.Origin!.Value))),
             OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
             Unnamed = archive.Tallies(articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
-            Cited = archive.Utterances(part.Cut(Cited(archive, source))),
+            Cited = archive.Utterances(Cited(archive, source, part)),
             ReportedClaims = reported.Count,
             SingleSourceClaims = reported.Count(c => archive.About(c).All(a => a.Source.Value == source.Id)),
             Naming = CompareNames.Of(archive, source.Ref),
@@ -76,7 +76,7 @@ public static class Sources
     private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
     {
         var (self, part) = (archive.Link(source.Ref), ByYear.Of(archive.About(source.Ref), year));
-        var articles = part.Cut(archive.About(source.Ref)).ToList();
+        var articles = part.Cut(archive.About(source.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(source.Name))
         {
             Type = source.Type,
@@ -86,12 +86,11 @@ public static class Sources
             Years = part.Links(self.Url),
             Year = year,
             Articles = archive.NewestFirst(articles),
-            Cited = archive.Utterances(part.Cut(Cited(archive, source))),
+            Cited = archive.Utterances(Cited(archive, source, part)),
             Mentions = [.. part.Cut(archive.MentionsOf(source.Ref)).Select(archive.Reference)],
         };
     }
 
-    private static List<Passage> Cited(Archive archive, Source source) => [.. archive.PassedOnBy(source.Ref).Concat(archive.SaidBy(source.Ref)).Distinct<Passage>(ReferenceEqualityComparer.Instance)
-        .Where(p => p.Article.Source.Value != source.Id)
-        .OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)];
+    private static IEnumerable<Passage> Cited(Archive archive, Source source, ByYear part) =>
+        part.CutTogether(p => p.Article.Source.Value != source.Id, archive.PassedOnBy(source.Ref), archive.SaidBy(source.Ref));
 }

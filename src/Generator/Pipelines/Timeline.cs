@@ -30,20 +30,20 @@ public static class Timeline
             Breadcrumbs = part.Crumbs(archive, self),
             Years = part.Links(self.Url),
             Year = year,
-            Groups = [.. Entries(archive, part).GroupBy(e => Indexes.Year(e.Date.Value)).Select(g => new Group<TimelineEntry>(g.Key, [.. g]))],
+            Groups = [.. Entries(archive, part).GroupBy(e => DateWords.Year(e.Date.Value)).Select(g => new Group<TimelineEntry>(g.Key, [.. g]))],
         };
     }
 
     /// <summary>The years of the articles and, when these are cut, also those in which only something happened.</summary>
-    private static ByYear Parts(Archive archive) => ByYear.Of(archive.Articles) is not { Years.IsEmpty: false } cut ? new(null, [])
-        : cut with { Years = [.. archive.Articles.Select(a => a.Listed.Published).Concat(archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>()).OrderDescending().Select(Indexes.Year).Distinct()] };
+    private static ByYear Parts(Archive archive) => ByYear.Of(archive.OldestFirst) is not { Years.IsEmpty: false } cut ? new(null, [])
+        : cut with { Years = [.. archive.OldestFirst.Years.Select(y => archive.OldestFirst.Of(y)[^1].Listed.Published).Concat(archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>()).OrderDescending().Select(DateWords.Year).Distinct()] };
 
     /// <summary>The articles that the page shows, and the events: on the page of a year those of that year, on the first page of several those since its first article.</summary>
     private static IEnumerable<TimelineEntry> Entries(Archive archive, ByYear part)
     {
-        var articles = part.Cut([.. archive.Articles.Reverse()]).ToList();
+        var articles = part.Cut(archive.OldestFirst);
         var events = archive.Records.Events.Values.Select(archive.Entry).OfType<TimelineEntry>();
-        if (part.Year is { } year) events = events.Where(e => Indexes.Year(e.Date.Value) == year);
+        if (part.Year is { } year) events = events.Where(e => DateWords.Year(e.Date.Value) == year);
         else if (!part.Years.IsEmpty) events = events.Where(e => e.Date.Value.CompareTo(articles[0].Published.Value) >= 0);
         return ShowParts.OldestFirst(articles.Select(archive.Entry).Concat(events));
     }

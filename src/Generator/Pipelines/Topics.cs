@@ -60,9 +60,9 @@ public static class Topics
             Notes = topic.Notes,
             Years = part.Links(archive.Site.Url(topic.Ref)),
             Story = Story(archive, part.Cut(articles)),
-            Actors = archive.Tallies(articles.SelectMany(a => archive.FeaturesOf(a.Id)).Where(r => r.Kind == Kind.Actor)),
+            Actors = archive.Tallies(articles, Kind.Actor),
             Claims = [.. claims.Select(archive.ClaimCard)],
-            Said = archive.Utterances(part.Cut(Said(archive, topic, claims))),
+            Said = archive.Utterances(Said(archive, topic, claims, part)),
             Passages = [.. part.Cut(archive.Identified(topic.Ref)).Select(archive.Reference)],
             Articles = archive.NewestFirst(part.Cut(articles)),
         };
@@ -71,7 +71,7 @@ public static class Topics
     private static TopicPage YearOf(Archive archive, Topic topic, Link index, string year)
     {
         var (self, part) = (archive.Link(topic.Ref), ByYear.Of(archive.About(topic.Ref), year));
-        var articles = part.Cut(archive.About(topic.Ref)).ToList();
+        var articles = part.Cut(archive.About(topic.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(topic.Name))
         {
             Description = $"{topic.Name} in {year}: {Count.Of(articles.Count, "article")} in the archive.",
@@ -80,7 +80,7 @@ public static class Topics
             Years = part.Links(self.Url),
             Year = year,
             Story = Story(archive, articles),
-            Said = archive.Utterances(part.Cut(Said(archive, topic, ClaimsOn(archive, topic)))),
+            Said = archive.Utterances(Said(archive, topic, ClaimsOn(archive, topic), part)),
             Passages = [.. part.Cut(archive.Identified(topic.Ref)).Select(archive.Reference)],
             Articles = archive.NewestFirst(articles),
         };
@@ -92,7 +92,6 @@ public static class Topics
     private static List<Id> ClaimsOn(Archive archive, Topic topic) =>
         [.. archive.Records.Claims.Values.Where(c => c.Topics.Contains(topic.Id)).OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => c.Id)];
 
-    private static List<Passage> Said(Archive archive, Topic topic, List<Id> claims) =>
-        [.. claims.SelectMany(c => archive.StancesOn(c).Concat(archive.ValuesOf(c))).Concat(archive.Identified(topic.Ref)).Where(p => p.Annotation.Said is not null)
-            .Distinct<Passage>(ReferenceEqualityComparer.Instance).OrderBy(p => p.Article.Published.Value).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)];
+    private static IEnumerable<Passage> Said(Archive archive, Topic topic, List<Id> claims, ByYear part) =>
+        part.CutTogether(p => p.Annotation.Said is not null, [.. claims.SelectMany(c => new[] { archive.StancesOn(c), archive.ValuesOf(c) }), archive.Identified(topic.Ref)]);
 }

@@ -57,7 +57,7 @@ public sealed class SearchIndex
     }
 
     /// <summary>The records that an article can be filtered by as an actor: those it lists, names or quotes.</summary>
-    private IEnumerable<Ref> Actors(Article article) => _archive.FeaturesOf(article.Id).Where(r => r.Kind == Kind.Actor);
+    private IEnumerable<Ref> Actors(Article article) => _archive.FeaturesOf(article).Where(r => r.Kind == Kind.Actor);
 
     /// <summary>Who is in an article, and who speaks in it: three times the number of each, plus 0 for an actor, 1 for an actor who speaks, 2 for somebody who only speaks, such as a source.</summary>
     private ImmutableArray<long> WhoIsIn(Article article)
@@ -94,7 +94,7 @@ public sealed class SearchIndex
         foreach (var paragraph in searched.Paragraphs) table.Add(SearchField.Text, paragraph);
         if (article.Summary is { } summary) table.Add(SearchField.Summary, summary);
         var source = new Ref(Kind.Source, article.Source.Value);
-        foreach (var record in _archive.FeaturesOf(article.Id).Where(r => r.Kind != Kind.Claim).Append(source)) table.Add(SearchField.Names, _archive.NameOf(record));
+        foreach (var record in _archive.FeaturesOf(article).Where(r => r.Kind != Kind.Claim).Append(source)) table.Add(SearchField.Names, _archive.NameOf(record));
         table.Add(Property("source", source));
         foreach (var topic in article.Topics) table.Add(Property("topic", new(Kind.Topic, topic)));
         foreach (var actor in Actors(article)) table.Add(Property("actor", actor));
@@ -125,7 +125,7 @@ public sealed class SearchIndex
         var before = "";
         for (var i = 0; i < _articles.Length; i++)
         {
-            var year = Indexes.Year(_articles[i].Published.Value);
+            var year = DateWords.Year(_articles[i].Published.Value);
             if (year == before) continue;
             to.WriteStartArray();
             to.WriteStringValue(before = year);

@@ -29,7 +29,7 @@ public static class StatsVerb
         Line("  figures", annotations.Count(a => a.Figure is not null));
         Line("  positions", annotations.Count(a => a.Stance is not null));
         Line("  deadlines", annotations.Count(a => a.Deadline is not null));
-        Line("mentions", archive.Articles.Sum(a => archive.MentionsIn(a.Id).Length));
+        Line("mentions", archive.Articles.Sum(a => archive.MentionsIn(a).Length));
         foreach (var kind in Enum.GetValues<Kind>().Where(k => k != Kind.Article)) Line(Ref.Folder(kind), archive.AllRecords().Count(r => r.Kind == kind));
         Line("pages", site.Plans.Length);
         Line("files", site.Files.Length);

@@ -13,6 +13,12 @@ public static class DateWords
     /// <summary>The English name of a month, 1 to 12.</summary>
     public static string MonthName(int month) => Months[month - 1];
 
+    /// <summary>The heading of a date in lists by year, of which what has no date comes last.</summary>
+    public static string Year(Edtf? date) => date is null ? "Undated" : date.FiledUnder is not { } year ? "Earlier"
+        : year is > 0 and < 3000 ? Years[year] : year > 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{1 - year} BC";
+
+    private static readonly string[] Years = [.. Enumerable.Range(0, 3000).Select(y => y.ToString(CultureInfo.InvariantCulture))];
+
     /// <summary>Such as <c>11 August 2025</c>, <c>about 2 September 2025</c>, <c>20–26 December 2025</c>, <c>since November 2029</c>.</summary>
     public static string Of(Edtf edtf)
     {

@@ -10,11 +10,15 @@ public sealed class ReadLog
     private static ReadLog? _listening;
 
     private readonly int _records;
-    private readonly bool[] _noted;
+
+    // Null in a short log, whose keys are looked through.
+    private readonly bool[]? _noted;
     private readonly List<int> _keys = [];
 
     /// <summary>A log for one archive, to be used again and again by one thread.</summary>
     public ReadLog(Archive archive) => (_records, _noted) = (archive.NumberOfRecords, new bool[archive.NumberOfKeys]);
+
+    private ReadLog(int records) => _records = records;
 
     /// <summary>What <paramref name="make"/> gives, and the keys of all that it read, each once, in no order.</summary>
     public T During<T>(Func<T> make, out int[] keys)
@@ -29,7 +33,7 @@ public sealed class ReadLog
         {
             _listening = before;
             keys = [.. _keys];
-            foreach (var key in _keys) _noted[key] = false;
+            foreach (var key in _keys) _noted![key] = false;
             _keys.Clear();
         }
     }
@@ -49,17 +53,40 @@ public sealed class ReadLog
         }
     }
 
+    /// <summary>What <paramref name="make"/> gives, and what it read, of which this thread's log is not told.</summary>
+    internal static T Apart<TFrom, T>(int records, TFrom from, Func<TFrom, T> make, out int[] keys)
+    {
+        var (before, apart) = (_listening, new ReadLog(records));
+        _listening = apart;
+        try
+        {
+            return make(from);
+        }
+        finally
+        {
+            _listening = before;
+            keys = [.. apart._keys];
+        }
+    }
+
+    internal static void NoteAll(int[] keys)
+    {
+        if (_listening is not { } listening) return;
+        foreach (var key in keys) listening.Add(key);
+    }
+
     internal static void Note(Part part, int record) => _listening?.Add((int)part, record);
 
     internal static void Note(Whole whole) => _listening?.Add(Archive.PartsOfRecords, (int)whole);
 
     internal static void NoteKind(Kind kind, bool contents) => _listening?.Add(Archive.PartsOfRecords, Archive.WholeOf(kind, contents));
 
-    private void Add(int part, int record)
+    private void Add(int part, int record) => Add(part * _records + record);
+
+    private void Add(int key)
     {
-        var key = part * _records + record;
-        if (_noted[key]) return;
-        _noted[key] = true;
+        if (_noted is null ? _keys.Contains(key) : _noted[key]) return;
+        if (_noted is not null) _noted[key] = true;
         _keys.Add(key);
     }
 }

@@ -1,0 +1,26 @@
+namespace Model;
+
+/// <summary>What many pages of an archive show alike, each made once: of every record by its place in <see cref="Archive.AllRecords"/>, of every passage by its number.</summary>
+public sealed class MadeOnce
+{
+    internal MadeOnce(int records, int passages)
+    {
+        (Links, Cards) = (new(records, records), new(records, records));
+        (References, Chains, Utterances, Rows) = (new(passages, records), new(passages, records), new(passages, records), new(passages, records));
+    }
+
+    public Once<Link> Links { get; }
+
+    /// <summary>Of articles alone.</summary>
+    public Once<ArticleCard> Cards { get; }
+
+    public Once<Reference> References { get; }
+
+    /// <summary>Of passages that somebody is said to have said; so are utterances.</summary>
+    public Once<Chain> Chains { get; }
+
+    public Once<Utterance> Utterances { get; }
+
+    /// <summary>Of passages that report a value.</summary>
+    public Once<LedgerRow> Rows { get; }
+}
