@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Generator.Modules;
 using Model;
 
 namespace Generator.Cache;
@@ -22,7 +23,7 @@ public static class Versions
         ulong Listed(Article article) => listed[article.Number];
         var passages = Passages(archive, articles, Listed);
         var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
-        Parallel.For(0, all.Length, i =>
+        InParallel.Each(all.Length, i =>
         {
             var record = all[i];
             void Set(Part part, ulong version) => versions[archive.KeyOf(part, i)] = version;

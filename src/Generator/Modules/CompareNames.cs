@@ -17,7 +17,7 @@ public static class CompareNames
         if (byWords.Count < 2) return null;
         var sources = uses.Select(m => m.Article.Source.Value).Distinct()
             .OrderBy(id => archive.NameOf(new(Kind.Source, id)), StringComparer.Ordinal).ThenBy(id => id).ToList();
-        return new(archive.Links(Kind.Source, sources), [.. byWords.Take(MostNames).Select(g => Row(archive, g, sources))], byWords.Count);
+        return new(archive.Links(Kind.Source, sources), [.. byWords.Take(MostNames).Select(n => Row(archive, n, sources))], byWords.Count);
     }
 
     /// <summary>The same words without their uses, and how many publishers use any of them.</summary>
@@ -25,19 +25,52 @@ public static class CompareNames
     {
         var uses = archive.MentionsOf(record).Where(m => m.Article.Publish != Publication.Metadata).ToList();
         var byWords = ByWords(uses);
-        return byWords.Count < 2 ? null : ([.. byWords.Take(MostNames).Select(g => new NameUsed(MostUsed(g), g[0].Article.Language, g.Count))], uses.Select(m => m.Article.Source.Value).Distinct().Count());
+        return byWords.Count < 2 ? null : ([.. byWords.Take(MostNames).Select(n => new NameUsed(n.MostUsed, n.Uses[0].Article.Language, n.Uses.Count))], uses.Select(m => m.Article.Source.Value).Distinct().Count());
     }
 
     /// <summary>The uses of each name, most used first.</summary>
-    private static List<List<MentionIn>> ByWords(List<MentionIn> uses) =>
-        [.. uses.GroupBy(m => WordsOf(m).ToLowerInvariant(), StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.ToList())];
+    private static List<Name> ByWords(List<MentionIn> uses)
+    {
+        // Nearly all uses have the very words of an earlier one, which takes no new text to see.
+        var exact = new Dictionary<string, Words>(StringComparer.Ordinal);
+        var known = exact.GetAlternateLookup<ReadOnlySpan<char>>();
+        var names = new Dictionary<string, Name>(StringComparer.Ordinal);
+        foreach (var use in uses)
+        {
+            var inText = use.Article.Text.Text.AsSpan(use.Mention.Start, use.Mention.End - use.Mention.Start);
+            if (inText.Contains('\n') || !known.TryGetValue(inText, out var words))
+            {
+                var text = inText.ToString().Replace('\n', ' ');
+                if (!exact.TryGetValue(text, out words))
+                {
+                    var lowered = text.ToLowerInvariant();
+                    if (!names.TryGetValue(lowered, out var name)) names.Add(lowered, name = new(lowered, [], []));
+                    exact.Add(text, words = new(text, name));
+                    name.Forms.Add(words);
+                }
+            }
+            words.Count++;
+            words.Of.Uses.Add(use);
+        }
+        return [.. names.Values.OrderByDescending(n => n.Uses.Count).ThenBy(n => n.Lowered, StringComparer.Ordinal)];
+    }
 
-    private static string MostUsed(List<MentionIn> uses) =>
-        uses.GroupBy(WordsOf, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key, StringComparer.Ordinal).First().Key;
+    /// <summary>A name, in whatever capitals.</summary>
+    private sealed record Name(string Lowered, List<MentionIn> Uses, List<Words> Forms)
+    {
+        public string MostUsed => Forms.OrderByDescending(f => f.Count).ThenByDescending(f => f.Text, StringComparer.Ordinal).First().Text;
+    }
 
-    private static NamingRow Row(Archive archive, List<MentionIn> uses, List<Id> sources) => new(
-        MostUsed(uses), uses[0].Article.Language,
-        [.. uses.ToLookup(m => m.Article.Source.Value) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
+    private sealed class Words(string text, Name of)
+    {
+        public string Text => text;
+        public Name Of => of;
+        public int Count { get; set; }
+    }
+
+    private static NamingRow Row(Archive archive, Name name, List<Id> sources) => new(
+        name.MostUsed, name.Uses[0].Article.Language,
+        [.. name.Uses.ToLookup(m => m.Article.Source.Value) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
 
     /// <summary>More names than this of one record are counted and not listed.</summary>
     private const int MostNames = 24;
@@ -52,6 +85,4 @@ public static class CompareNames
         var quoted = use.Article.Marks.Any(a => a.Said is { Direct: true } && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
         return new(line, reference.Seed ?? reference.Url, quoted);
     }
-
-    private static string WordsOf(MentionIn use) => use.Article.Text.Text[use.Mention.Start..use.Mention.End].Replace('\n', ' ');
 }

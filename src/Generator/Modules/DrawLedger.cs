@@ -59,11 +59,11 @@ public static class DrawLedger
     /// <summary>The mark, moved to the right until it hides none of those drawn before.</summary>
     private static ChartMark Beside(ChartMark mark, List<ChartMark> drawn)
     {
-        while (drawn.Any(d => Math.Abs(d.X - mark.X) < Apart && Math.Abs(d.Y - mark.Y) < Apart) && mark.X + Apart <= Right)
+        while (drawn.Exists(d => Math.Abs(d.X - mark.X) < Apart && Math.Abs(d.Y - mark.Y) < Apart) && mark.X + Apart <= Right)
             mark = mark.From == mark.To ? mark with { X = mark.X + Apart, From = mark.From + Apart, To = mark.To + Apart } : mark with { X = mark.X + Apart };
         // Two words above neighbours would run into each other: every second one stands below.
-        var crowded = drawn.Where(d => Math.Abs(d.X - mark.X) < LabelWidth && Math.Abs(d.Y - mark.Y) < Apart * 2).ToList();
-        return mark with { LabelBelow = mark.OpenAbove || (crowded.Count > 0 && !mark.OpenBelow && !crowded[^1].LabelBelow) };
+        var neighbour = drawn.FindLast(d => Math.Abs(d.X - mark.X) < LabelWidth && Math.Abs(d.Y - mark.Y) < Apart * 2);
+        return mark with { LabelBelow = mark.OpenAbove || (neighbour is not null && !mark.OpenBelow && !neighbour.LabelBelow) };
     }
 
     private const decimal LabelWidth = 60;

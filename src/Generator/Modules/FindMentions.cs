@@ -112,7 +112,7 @@ public sealed class FindMentions
     private static bool StandsAlone(char c) => c is (>= '\u3041' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
     /// <summary>Whether the character that <c>text[at]</c> is (a half of) is a letter, a digit or a mark on one; an emoji is none.</summary>
-    private static bool IsInWord(string text, int at) =>
+    private static bool IsInWord(string text, int at) => text[at] < 128 ? char.IsAsciiLetterOrDigit(text[at]) :
         CharUnicodeInfo.GetUnicodeCategory(text, at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at - 1 : at) is
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
             or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

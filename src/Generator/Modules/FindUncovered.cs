@@ -15,7 +15,7 @@ public static class FindUncovered
     {
         var uncovered = ImmutableArray.CreateBuilder<UncoveredSentence>();
         var waived = ImmutableArray.CreateBuilder<WaivedSentence>();
-        var (text, checkable) = (article.Text.Text, 0);
+        var (text, marks, checkable) = (article.Text.Text, article.Marks, 0);
         foreach (var block in article.Text.Blocks)
         {
             foreach (var (start, end) in SplitSentences.Of(text, block.Start, block.End))
@@ -23,7 +23,7 @@ public static class FindUncovered
                 var has = Has(text.AsSpan(start, end - start), mentions, start, end);
                 if (has == Checkable.Nothing) continue;
                 checkable++;
-                if (article.Marks.Any(a => a.Anchor.Touches(start, end))) continue;
+                if (IsMarked(marks, start, end)) continue;
                 var at = Anchor.Of(article.Seed, article.Text, start, end);
                 if (article.Waivers.FirstOrDefault(w => w.Anchor.Touches(start, end)) is { } waiver) waived.Add(new(text[start..end], at, waiver));
                 else uncovered.Add(new(text[start..end], has, at));
@@ -31,6 +31,13 @@ public static class FindUncovered
         }
         var idle = article.Waivers.Where(w => !waived.Any(s => w.Anchor.Touches(s.At.Start, s.At.End))).ToImmutableArray();
         return new(checkable, uncovered.ToImmutable(), waived.ToImmutable(), idle);
+    }
+
+    private static bool IsMarked(ImmutableArray<Mark> marks, int start, int end)
+    {
+        foreach (var mark in marks)
+            if (mark.Anchor.Touches(start, end)) return true;
+        return false;
     }
 
     /// <summary>Reports what <see cref="In"/> finds: a sentence at its place in the seed, an idle waiver at its place in the record.</summary>

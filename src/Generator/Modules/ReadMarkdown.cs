@@ -95,14 +95,26 @@ public sealed class ReadMarkdown(string basePath)
         }
     }
 
-    // A renderer of our own: those that Markdig pools come back from a rendering that threw with their links switched off, and would go on so.
+    [ThreadStatic]
+    private static HtmlRenderer? _noteRenderer;
+
+    // Renderers of our own: those that Markdig pools come back from a rendering that threw with their links switched off, and would go on so. One that throws is not put back here.
     private static Html Render(MarkdownDocument document, MarkdownPipeline pipeline)
     {
-        using var markup = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(markup);
-        pipeline.Setup(renderer);
+        var renderer = pipeline == NotePipeline && _noteRenderer is { } kept ? kept : RendererOf(pipeline);
+        _noteRenderer = null;
+        var markup = (StringWriter)renderer.Writer;
+        markup.GetStringBuilder().Clear();
         renderer.Render(document);
+        if (pipeline == NotePipeline) _noteRenderer = renderer;
         return new(markup.ToString().TrimEnd('\n'));
+    }
+
+    private static HtmlRenderer RendererOf(MarkdownPipeline pipeline)
+    {
+        var renderer = new HtmlRenderer(new StringWriter { NewLine = "\n" });
+        pipeline.Setup(renderer);
+        return renderer;
     }
 
     private static ContainerBlock? TooDeep(ContainerBlock block, int depth)

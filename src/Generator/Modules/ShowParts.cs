@@ -133,7 +133,10 @@ public static class ShowParts
     }
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>
-    public static ClaimCard ClaimCard(this Archive archive, Id id)
+    public static ClaimCard ClaimCard(this Archive archive, Id id) =>
+        archive.Once.ClaimCards.Of(archive.NumberOf(new(Kind.Claim, id)), (archive, id), static from => MadeCard(from.archive, from.id));
+
+    private static ClaimCard MadeCard(Archive archive, Id id)
     {
         var claim = archive.Records.Claims[id];
         if (claim.Kind == ClaimKind.Figure)

@@ -111,20 +111,21 @@ public sealed class ShowText(Archive archive, Article article)
     private IEnumerable<SeedLine> SeedLines()
     {
         var (seed, number) = (article.Seed.Text, 0);
+        var repaired = _text.Pieces.Where(p => p.Repaired).ToList();
         foreach (var (start, end) in CleanText.LinesOf(seed))
         {
             number++;
             var skipped = _text.Skipped.FirstOrDefault(s => s.Start == start && s.Length == end - start);
-            yield return new(number, [.. Stretches(start, end)], skipped?.Why);
+            yield return new(number, [.. Stretches(start, end, repaired)], skipped?.Why);
         }
     }
 
-    private IEnumerable<SeedStretch> Stretches(int start, int end)
+    private IEnumerable<SeedStretch> Stretches(int start, int end, List<Piece> repaired)
     {
         var (seed, from) = (article.Seed.Text, start);
-        foreach (var piece in _text.Pieces)
+        foreach (var piece in repaired)
         {
-            if (!piece.Repaired || piece.SeedStart < start || piece.SeedStart + piece.SeedLength > end) continue;
+            if (piece.SeedStart < start || piece.SeedStart + piece.SeedLength > end) continue;
             if (piece.SeedStart > from) yield return new(seed[from..piece.SeedStart], null);
             yield return new(seed.Substring(piece.SeedStart, piece.SeedLength), _text.Text.Substring(piece.Start, piece.Length));
             from = piece.SeedStart + piece.SeedLength;

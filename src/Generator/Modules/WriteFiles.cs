@@ -117,7 +117,7 @@ public sealed class WriteFiles : IDisposable
             if (!ready && (files.Count <= Cheap || written + stale.Count > Many)) next = NextSite.Begin(_output, paths, ours);
             if (next is not null)
             {
-                Parallel.For(0, files.Count, i =>
+                InParallel.Each(files.Count, i =>
                 {
                     if (!changed[i]) next.Keep(files[i].Path);
                     else if (!ready) next.Take(Staged(i), files[i].Path);
@@ -137,7 +137,7 @@ public sealed class WriteFiles : IDisposable
         return new(written, files.Count - written, stale.Count);
 
         // Each file is made, compared and put aside before the next: none is held longer.
-        void Stage(IEnumerable<int> which) => Parallel.ForEach(which, i => changed[i] = PutAside(files[i], next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
+        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>

@@ -73,8 +73,8 @@ public static class Claims
             Chart = DrawLedger.Of(archive, claim, values),
             // Of a claim that is cut by year the origins stand with the reports of their years.
             Origins = part.Years.IsEmpty ? OriginsOf(archive, archive.StandingValuesOf(claim.Id).Concat(stances)) : [],
-            Agreement = archive.AgreementOn(claim),
-            DifferentValues = archive.StandingValues(claim.Id).Length,
+            Agreement = archive.ClaimCard(claim.Id).Agreement,
+            DifferentValues = claim.Kind == ClaimKind.Figure ? archive.ClaimCard(claim.Id).Values.Length : 0,
             Stances = StancesOf(archive, part.Cut(stances)),
             Silent = claim.Kind == ClaimKind.Figure ? [] : [.. claim.About
                 .Where(r => r.Kind == Kind.Actor && archive.Records.Actors[r.Id].Type != ActorType.Document && stances.All(p => p.Annotation.Said!.By != r))

@@ -40,7 +40,7 @@ public sealed record RecordFiles(
         var files = sources.Record;
         var (records, suggested) = (new ImmutableArray<RawRecord>[files.Count], new ConcurrentBag<(Kind, TextNode)>());
         MapNode? site = null;
-        Parallel.For(0, files.Count, i =>
+        InParallel.Each(files.Count, i =>
         {
             var file = files[i];
             records[i] = [];

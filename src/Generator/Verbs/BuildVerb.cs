@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime;
 using Generator.Modules;
 
 namespace Generator.Verbs;
@@ -33,6 +34,8 @@ public static class BuildVerb
             var took = (i + 1 < phases.Count ? phases[i + 1].At : end) - phases[i].At;
             report.Result(string.Create(CultureInfo.InvariantCulture, $"{took.TotalMilliseconds,8:0} ms  {phases[i].Name}"));
         }
+        // Beside the work, on other threads; of a program that was compiled ahead of time what it could not foresee, and what was worth compiling better.
+        report.Result(string.Create(CultureInfo.InvariantCulture, $"{JitInfo.GetCompilationTime().TotalMilliseconds,8:0} ms  Compiling {JitInfo.GetCompiledMethodCount():#,0} methods, meanwhile"));
         report.Result(string.Create(CultureInfo.InvariantCulture, $"{made,8:#,0} files made; the others cannot have changed"));
     }
 }

@@ -5,7 +5,7 @@ public sealed class MadeOnce
 {
     internal MadeOnce(int records, int passages)
     {
-        (Links, Cards) = (new(records, records), new(records, records));
+        (Links, Cards, ClaimCards) = (new(records, records), new(records, records), new(records, records));
         (References, Chains, Utterances, Rows) = (new(passages, records), new(passages, records), new(passages, records), new(passages, records));
     }
 
@@ -13,6 +13,9 @@ public sealed class MadeOnce
 
     /// <summary>Of articles alone.</summary>
     public Once<ArticleCard> Cards { get; }
+
+    /// <summary>Of claims alone.</summary>
+    public Once<ClaimCard> ClaimCards { get; }
 
     public Once<Reference> References { get; }
 
