@@ -110,6 +110,9 @@ public sealed class Archive
     /// <summary>Where a record is named, oldest article first, in the order of the text.</summary>
     public Filed<MentionIn> MentionsOf(Ref record) => _back.Mentions.Of(record);
 
+    /// <summary>How many passages there are; each has a number from 0 up to that.</summary>
+    public int NumberOfPassages => _back.NumberOfPassages;
+
     /// <summary>The passages of an article, in the order of its annotations.</summary>
     public ImmutableArray<Passage> PassagesOf(Article article)
     {

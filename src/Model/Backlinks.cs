@@ -9,11 +9,16 @@ internal sealed class Backlinks
 {
     private readonly FrozenDictionary<Ref, int> _numbers;
     private readonly Dictionary<int, Article> _byNumber;
+    private readonly Article?[] _lastAbout;
+    private readonly bool[] _isFeature;
+    private readonly List<int> _about = [];
 
     /// <summary>Builds the lists of <paramref name="articles"/>, which know their ordinals and numbers and come newest first.</summary>
     public Backlinks(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions)
     {
         _numbers = numbers;
+        (_lastAbout, _isFeature) = (new Article?[numbers.Count], new bool[numbers.Count]);
+        foreach (var (record, number) in numbers) _isFeature[number] = record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim;
         _byNumber = articles.ToDictionary(a => a.Number);
         (About, Mentions) = (new(Part.About, numbers, a => a), new(Part.MentionsOf, numbers, m => m.Article));
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));
@@ -67,65 +72,84 @@ internal sealed class Backlinks
 
     private void Take(Article article, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions)
     {
-        var about = new HashSet<Ref> { new(Kind.Source, article.Source.Value) };
-        foreach (var id in article.Topics) about.Add(new(Kind.Topic, id));
-        foreach (var id in article.Events) about.Add(new(Kind.Event, id));
-        foreach (var id in article.Places) about.Add(new(Kind.Place, id));
-        foreach (var present in article.Actors) about.Add(new(Kind.Actor, present.Actor));
-        if (article.Located is { } located) about.Add(new(Kind.Place, located.Value));
+        _about.Clear();
+        IsAbout(article, _numbers[new(Kind.Source, article.Source.Value)]);
+        IsAbout(article, Kind.Topic, article.Topics);
+        IsAbout(article, Kind.Event, article.Events);
+        IsAbout(article, Kind.Place, article.Places);
+        foreach (var present in article.Actors) IsAbout(article, _numbers[new(Kind.Actor, present.Actor)]);
+        if (article.Located is { } located) IsAbout(article, _numbers[new(Kind.Place, located.Value)]);
         foreach (var mention in MentionsIn[article.Ordinal] = mentions.GetValueOrDefault(article.Id, []))
         {
-            Mentions.Add(mention.Of, new(article, mention));
-            if (mention.Of.Kind != Kind.Source) about.Add(mention.Of);
+            var number = _numbers[mention.Of];
+            Mentions.Add(number, new(article, mention));
+            if (mention.Of.Kind != Kind.Source) IsAbout(article, number);
         }
         var passages = new Passage[article.Annotations.Length];
-        for (var i = 0; i < passages.Length; i++) Take(passages[i] = new(article, article.Annotations[i]) { Number = NumberOfPassages++ }, about);
+        for (var i = 0; i < passages.Length; i++) Take(passages[i] = new(article, article.Annotations[i]) { Number = NumberOfPassages++ });
         Passages[article.Ordinal] = ImmutableCollectionsMarshal.AsImmutableArray(passages);
-        foreach (var relation in article.Relations) Take(article, relation, about);
-        foreach (var record in about) About.Add(record, article);
-        var features = about.Where(r => r.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim).Select(r => _numbers[r]).ToArray();
-        Array.Sort(features);
-        Features[article.Ordinal] = features;
+        foreach (var relation in article.Relations) Take(article, relation);
+        _about.Sort();
+        Features[article.Ordinal] = [.. _about.Where(number => _isFeature[number])];
     }
 
-    private void Take(Passage passage, HashSet<Ref> about)
+    private void IsAbout(Article article, Kind kind, ImmutableArray<Id> records)
     {
-        var annotation = passage.Annotation;
+        foreach (var id in records) IsAbout(article, _numbers[new(kind, id)]);
+    }
+
+    /// <summary>Takes an article to a record that it is about, once. Articles come one after another, so the last one that a record got tells whether it has this one.</summary>
+    private void IsAbout(Article article, int record)
+    {
+        if (ReferenceEquals(_lastAbout[record], article)) return;
+        _lastAbout[record] = article;
+        _about.Add(record);
+        About.Add(record, article);
+    }
+
+    private void Take(Passage passage)
+    {
+        var (article, annotation) = (passage.Article, passage.Annotation);
         foreach (var record in annotation.Identifies)
         {
-            Identified.Add(record, passage);
-            about.Add(record);
+            var number = _numbers[record];
+            Identified.Add(number, passage);
+            IsAbout(article, number);
         }
-        if (annotation.Said is { } said)
-        {
-            Said.Add(said.By, passage);
-            foreach (var hearer in said.To.Distinct()) Heard.Add(hearer, passage);
-            foreach (var link in said.Via.Distinct()) PassedOn.Add(link, passage);
-            foreach (var actor in said.Via.Concat(said.To).Append(said.By))
-                if (actor.Kind == Kind.Actor) about.Add(actor);
-        }
+        if (annotation.Said is { } said) Take(passage, said);
         if (annotation.Figure is { } figure)
         {
-            Values.Add(new(Kind.Claim, figure.Of), passage);
-            about.Add(new(Kind.Claim, figure.Of));
+            var claim = _numbers[new(Kind.Claim, figure.Of)];
+            Values.Add(claim, passage);
+            IsAbout(article, claim);
             if (figure.Corrects is { } corrected) CorrectedBy[corrected] = passage.Ref;
         }
         if (annotation.Deadline is not null) Deadlines.Add(passage);
         if ((annotation.Figure?.AsOf?.Provenance ?? annotation.Deadline?.Due.Provenance) is not null) Inferred.Add(passage);
         if (annotation.Stance is { } stance)
         {
-            Stances.Add(new(Kind.Claim, stance.On), passage);
-            about.Add(new(Kind.Claim, stance.On));
+            var claim = _numbers[new(Kind.Claim, stance.On)];
+            Stances.Add(claim, passage);
+            IsAbout(article, claim);
         }
     }
 
-    private void Take(Article article, Relation relation, HashSet<Ref> about)
+    private void Take(Passage passage, Said said)
+    {
+        Said.Add(said.By, passage);
+        foreach (var hearer in said.To.Distinct()) Heard.Add(hearer, passage);
+        foreach (var link in said.Via.Distinct()) PassedOn.Add(link, passage);
+        foreach (var actor in said.Via.Concat(said.To).Append(said.By))
+            if (actor.Kind == Kind.Actor) IsAbout(passage.Article, _numbers[actor]);
+    }
+
+    private void Take(Article article, Relation relation)
     {
         var other = _byNumber[_numbers[new(Kind.Article, relation.Article)]];
         Relations.Add(article.Ref, new(relation.Verb, Inverse: false, other, relation.On));
         Relations.Add(other.Ref, new(relation.Verb, Inverse: true, article, relation.On));
         if (relation.On is not { } claim) return;
-        about.Add(new(Kind.Claim, claim));
+        IsAbout(article, _numbers[new(Kind.Claim, claim)]);
         RelationsOn.Add(new(Kind.Claim, claim), new(article, relation.Verb, other));
     }
 }

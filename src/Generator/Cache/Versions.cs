@@ -33,7 +33,7 @@ public static class Versions
                 foreach (var item in list) sum.Add(print(item));
                 return sum.Value;
             }
-            ulong OfPassages(IEnumerable<Passage> list) => Of(list, p => passages[p.Annotation]);
+            ulong OfPassages(IEnumerable<Passage> list) => Of(list, p => passages[p.Number]);
 
             Set(Part.File, Fingerprint.Of([archive.FileOf(record) ?? ""]));
             Set(Part.About, Of(archive.About(record), Listed));
@@ -69,8 +69,8 @@ public static class Versions
             Set(Part.Corrections, Of(corrections[record.Id], c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation])));
         });
         versions[archive.KeyOf(Whole.Articles)] = Sum(archive.Articles.Select(Listed));
-        versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Annotation]));
-        versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Annotation]));
+        versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Number]));
+        versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Number]));
         versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
         versions[archive.KeyOf(Whole.Searched)] = Sum(Enumerable.Range(0, all.Length).SelectMany(i => Searched, (i, part) => versions[archive.KeyOf(part, i)]).Prepend(versions[archive.KeyOf(Whole.Records)]));
         var first = 0;
@@ -87,15 +87,16 @@ public static class Versions
         return versions;
     }
 
-    private static Dictionary<Annotation, ulong> Passages(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, Func<Article, ulong> listed)
+    /// <summary>By the numbers of the passages.</summary>
+    private static ulong[] Passages(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, Func<Article, ulong> listed)
     {
-        var passages = new Dictionary<Annotation, ulong>(ReferenceEqualityComparer.Instance);
+        var prints = new ulong[archive.NumberOfPassages];
         foreach (var article in archive.Articles)
         {
-            var (name, prints, annotations) = (listed(article), articles[article.Id].Passages, article.Annotations);
-            for (var i = 0; i < annotations.Length; i++) passages.Add(annotations[i], Both(name, prints[i]));
+            var (name, own, passages) = (listed(article), articles[article.Id].Passages, archive.PassagesOf(article));
+            for (var i = 0; i < passages.Length; i++) prints[passages[i].Number] = Both(name, own[i]);
         }
-        return passages;
+        return prints;
     }
 
     private static ulong Name(Ref record)

@@ -7,7 +7,9 @@ internal sealed class FiledIndex<T>(Part part, FrozenDictionary<Ref, int> number
 {
     private readonly Filed<T>?[] _lists = new Filed<T>?[numbers.Count];
 
-    public void Add(Ref record, T value) => (_lists[numbers[record]] ??= new(of)).Add(value);
+    public void Add(Ref record, T value) => Add(numbers[record], value);
+
+    public void Add(int number, T value) => (_lists[number] ??= new(of)).Add(value);
 
     public Filed<T> Of(Ref record)
     {
