@@ -11,6 +11,23 @@ public sealed partial class LongListTests
     private static IEnumerable<T> Pages<T>() where T : Page => LargeSite.Site.Pages.OfType<T>();
 
     [Fact]
+    public void A_winter_is_filed_under_its_year_though_it_begins_in_the_one_before()
+    {
+        using var site = SiteTest.MadeUp(3, seed: 1);
+        foreach (var (number, date) in new[] { (0, "2025-24"), (1, "2024-12-15"), (2, "2025-03-01") })
+        {
+            var file = $"input/articles/a00000{number}.yaml";
+            site.With(file, Regex.Replace(File.ReadAllText(Path.Combine(site.Root, file)), "published: .*", $"published: {date}"));
+        }
+        var articles = site.Build().Archive.OldestFirst;
+
+        Assert.Equal(["2024", "2025"], articles.Years);
+        Assert.Equal(["a000001"], articles.Of("2024").Select(a => a.Id.Value));
+        Assert.Equal(["a000000", "a000002"], articles.Of("2025").Select(a => a.Id.Value));
+        Assert.Empty(articles.Of("2023"));
+    }
+
+    [Fact]
     public void The_years_of_a_record_share_out_what_it_said_and_its_articles()
     {
         var cut = Pages<ActorPage>().Where(p => p is { Year: null, Years.IsEmpty: false }).ToList();
