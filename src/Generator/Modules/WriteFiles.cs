@@ -103,11 +103,11 @@ public sealed class WriteFiles : IDisposable
             Parallel.Invoke([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
             foreach (var together in toMake.Where(g => g.Key is not null)) Stage(together);
         }
-        catch (AggregateException several) when (several.Flatten().InnerExceptions.FirstOrDefault(e => e is IOException or UnauthorizedAccessException or ForeignFileException) is { } one)
+        catch (AggregateException several) when (OneOf(several) is { } one)
         {
             next?.Cancel();
             Directory.Delete(_staging, recursive: true);
-            throw one is ForeignFileException ? several.Flatten().InnerExceptions.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal)! : one;
+            throw one;
         }
         var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
         var written = changed.Count(c => c);
@@ -117,12 +117,7 @@ public sealed class WriteFiles : IDisposable
             if (!ready && (files.Count <= Cheap || written + stale.Count > Many)) next = NextSite.Begin(_output, paths, ours);
             if (next is not null)
             {
-                InParallel.Each(files.Count, i =>
-                {
-                    if (!changed[i]) next.Keep(files[i].Path);
-                    else if (!ready) next.Take(Staged(i), files[i].Path);
-                });
-                next.Finish();
+                Exchange(next, files, changed, ready);
                 return new(written, files.Count - written, stale.Count);
             }
             List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p), .. paths.Select(p => "keep " + p)];
@@ -138,6 +133,32 @@ public sealed class WriteFiles : IDisposable
 
         // Each file is made, compared and put aside before the next: none is held longer.
         void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
+    }
+
+    /// <summary>Brings the next site together and exchanges it. <paramref name="ready"/>: what changed is in it already.</summary>
+    private void Exchange(NextSite next, IReadOnlyList<OutputFile> files, bool[] changed, bool ready)
+    {
+        try
+        {
+            InParallel.Each(files.Count, i =>
+            {
+                if (!changed[i]) next.Keep(files[i].Path);
+                else if (!ready) next.Take(Staged(i), files[i].Path);
+            });
+        }
+        catch (AggregateException several) when (OneOf(several) is { } one)
+        {
+            next.Cancel();
+            throw one;
+        }
+        next.Finish();
+    }
+
+    /// <summary>What the machine or a file of somebody else's did not allow, of what several threads threw; null when it is something else.</summary>
+    private static Exception? OneOf(AggregateException several)
+    {
+        var all = several.Flatten().InnerExceptions;
+        return all.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal) ?? all.FirstOrDefault(e => e is IOException or UnauthorizedAccessException);
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
