@@ -63,6 +63,20 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void Files_that_cannot_be_made_leave_nothing_behind_and_the_same_build_can_try_again()
+    {
+        Write(("a.html", "1"), ("b.html", "2"));
+        using var writing = WriteFiles.Into(Output, () => { });
+
+        Assert.Throws<AggregateException>(() => writing.Write([new("a.html", [(byte)'3']), new("b.html", () => throw new InvalidDataException())], all: false));
+        Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
+        Assert.Equal("1", Read("a.html"));
+
+        Assert.Equal(new Written(2, 0, 0), writing.Write([new("a.html", [(byte)'3']), new("b.html", [(byte)'4'])], all: false));
+        Assert.Equal(("3", "4"), (Read("a.html"), Read("b.html")));
+    }
+
+    [Fact]
     public void A_file_that_somebody_changed_is_made_right_again()
     {
         Write(("a.html", "1"));

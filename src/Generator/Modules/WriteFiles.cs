@@ -103,11 +103,13 @@ public sealed class WriteFiles : IDisposable
             Parallel.Invoke([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
             foreach (var together in toMake.Where(g => g.Key is not null)) Stage(together);
         }
-        catch (AggregateException several) when (OneOf(several) is { } one)
+        catch (Exception e)
         {
+            // Whatever it was, the same build may try again without its cache, and finds the folder as if it had not begun.
             next?.Cancel();
             Directory.Delete(_staging, recursive: true);
-            throw one;
+            if (e is AggregateException several && OneOf(several) is { } one) throw one;
+            throw;
         }
         var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
         var written = changed.Count(c => c);
