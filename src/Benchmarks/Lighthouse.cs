@@ -65,9 +65,20 @@ public static class Lighthouse
         var good = scores[..^1].All(s => s == 100) && scores[^1] >= speed && shift < 0.001;
         if (!good)
             foreach (var audit in reports[0].GetProperty("audits").EnumerateObject().Where(a => a.Value.GetProperty("score") is { ValueKind: JsonValueKind.Number } score && score.GetDouble() < 0.9))
+            {
                 Console.WriteLine($"  {audit.Name}: {audit.Value.GetProperty("title").GetString()} {(audit.Value.TryGetProperty("displayValue", out var value) ? value.GetString() : "")}");
+                foreach (var selector in Selectors(audit.Value).Take(5)) Console.WriteLine($"    {selector}");
+            }
         return good;
     }
+
+    /// <summary>The elements that an audit names, as CSS selectors.</summary>
+    private static IEnumerable<string> Selectors(JsonElement audit) =>
+        audit.TryGetProperty("details", out var details) && details.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+            ? items.EnumerateArray()
+                .Where(i => i.ValueKind == JsonValueKind.Object && i.TryGetProperty("node", out var node) && node.TryGetProperty("selector", out _))
+                .Select(i => i.GetProperty("node").GetProperty("selector").GetString()!)
+            : [];
 
     private static double Median(List<JsonElement> reports, Func<JsonElement, double> of)
     {
