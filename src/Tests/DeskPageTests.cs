@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Tests;
 
-/// <summary>Annotating in the preview as an editor does it, in a real Chromium.</summary>
+/// <summary>The preview as an editor uses it, in a real Chromium: how it follows changes, and annotating.</summary>
 public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private const string Record = "input/articles/harbor-ledger-2031-05-14.yaml";
@@ -142,6 +142,54 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAs
         await page.Context.CloseAsync();
 
         Task Hide(bool hidden) => page.EvaluateAsync("hidden => { Object.defineProperty(document, 'hidden', { value: hidden, configurable: true }); document.dispatchEvent(new Event('visibilitychange')); }", hidden);
+    }
+
+    [Fact]
+    public async Task A_change_is_put_into_the_open_page_which_works_as_before()
+    {
+        var page = await browser.OpenServed(_server.Address + "articles/harbor-ledger-2031-05-14/", 360, _complaints);
+        var (name, preview) = (page.Locator(".sheet a.mention[href='/actors/ilan-doro/']").First, page.Locator("#site\\.preview"));
+        await name.ClickAsync();
+        await Assertions.Expect(preview.Locator(".preview-title")).ToHaveTextAsync("Ilan Doro");
+        await page.Keyboard.PressAsync("Escape");
+        var (notes, at) = (await page.Locator("aside.note").CountAsync(), await page.EvaluateAsync<double>("() => { globalThis.same = true; scrollTo({ top: 700, behavior: 'instant' }); return scrollY; }"));
+        Assert.True(at > 0 && notes > 0);
+
+        _site.With("input/actors/all.yaml", "  name: Ilan Doro\n", "  name: Ilan A. Doro\n");
+        await Assertions.Expect(page.Locator("aside.note").Filter(new() { HasText = "Ilan A. Doro" }).First).ToBeAttachedAsync();
+        Assert.True(await page.EvaluateAsync<bool>("globalThis.same === true"));
+        Assert.Equal(at, await page.EvaluateAsync<double>("scrollY"));
+        await Assertions.Expect(page.Locator("aside.note .copy")).ToHaveCountAsync(notes);
+        await name.ClickAsync();
+        await Assertions.Expect(preview.Locator(".preview-title")).ToHaveTextAsync("Ilan A. Doro");
+
+        // The problems of a failed build go when they are mended, and later changes come as well.
+        _site.With(Record, "genre: reportage", "genre: reportag");
+        await Assertions.Expect(page.Locator("#archive-problems")).ToContainTextAsync("reportag");
+        _site.With(Record, "genre: reportag\n", "genre: analysis\n");
+        await Assertions.Expect(page.Locator("dl.facts").First).ToContainTextAsync("Analysis");
+        await Assertions.Expect(page.Locator("#archive-problems")).ToHaveCountAsync(0);
+        Assert.True(await page.EvaluateAsync<bool>("globalThis.same === true"));
+        Assert.Empty(_complaints);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_page_with_scripts_of_its_own_or_with_pictures_is_loaded_again()
+    {
+        _site.With("input/assets/harbor.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/></svg>").With("input/pages/about.md", "---\ntitle: About\n---\n\n![A harbor](/assets/harbor.svg)\n");
+        _live.Rebuild();
+        foreach (var path in new[] { "search/", "about/" })
+        {
+            var page = await browser.OpenServed(_server.Address + path, 1280, _complaints);
+            await page.EvaluateAsync("() => { globalThis.same = true; }");
+            _site.With("input/site.yaml", "The Selma archive", "The archive of Selma");
+            await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("The archive of Selma$"));
+            Assert.True(await page.EvaluateAsync<bool>("globalThis.same === undefined"));
+            _site.With("input/site.yaml", "The archive of Selma", "The Selma archive");
+            await page.Context.CloseAsync();
+        }
+        Assert.Empty(_complaints);
     }
 
     [Fact]

@@ -2,6 +2,7 @@
 
 const previewed = /\/(actors|topics|places|events|sources|claims)\/[^/]+\/$/;
 const heads = new Map();
+addEventListener('archive-renewed', () => heads.clear());
 
 const box = document.createElement('div');
 box.id = 'site.preview';
