@@ -160,29 +160,29 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private ImmutableArray<PagePlan>? PostProcess(Archive archive, Inputs input)
     {
         phase("Planning the pages");
-        ImmutableArray<PagePlan> pages =
+        Func<IEnumerable<PagePlan>>[] kinds =
         [
-            .. Home.Pages(archive),
-            .. ArticlePages.Pages(archive),
-            .. Actors.Pages(archive),
-            .. Topics.Pages(archive),
-            .. Pipelines.Places.Pages(archive),
-            .. Events.Pages(archive),
-            .. Sources.Pages(archive),
-            .. Claims.Pages(archive),
-            .. Quotations.Pages(archive),
-            .. SearchPages.Pages(archive),
-            .. Timeline.Pages(archive),
-            .. Days.Pages(archive),
-            .. Deadlines.Pages(archive),
-            .. Unnamed.Pages(archive),
-            .. Network.Pages(archive),
-            .. Names.Pages(archive),
-            .. CoveragePages.Pages(archive),
-            .. Texts.Pages(archive, input.Texts),
-            .. Extras.Pages(archive),
+            () => Home.Pages(archive),
+            () => ArticlePages.Pages(archive),
+            () => Actors.Pages(archive),
+            () => Topics.Pages(archive),
+            () => Pipelines.Places.Pages(archive),
+            () => Events.Pages(archive),
+            () => Sources.Pages(archive),
+            () => Claims.Pages(archive),
+            () => Quotations.Pages(archive),
+            () => SearchPages.Pages(archive),
+            () => Timeline.Pages(archive),
+            () => Days.Pages(archive),
+            () => Deadlines.Pages(archive),
+            () => Unnamed.Pages(archive),
+            () => Network.Pages(archive),
+            () => Names.Pages(archive),
+            () => CoveragePages.Pages(archive),
+            () => Texts.Pages(archive, input.Texts),
+            () => Extras.Pages(archive),
         ];
-        return pages;
+        return [.. InParallel.Each(kinds, pages => pages().ToList()).SelectMany(pages => pages)];
     }
 
     private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)

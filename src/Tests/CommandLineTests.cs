@@ -140,6 +140,17 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_exits_3()
+    {
+        File.CreateSymbolicLink(Path.Combine(_site.Root, "input", "articles", "gone.yaml"), Path.Combine(_site.Root, "nowhere.yaml"));
+        var run = Tool.Run(_site.Root, "check");
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("gone.yaml", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("mistake in archive itself", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_may_not_be_written_exits_3()
     {
         File.WriteAllText(Path.Combine(_site.Root, "blocked"), "");

@@ -10,7 +10,8 @@ namespace Benchmarks.Search;
 /// <summary>
 /// The archive's own search and Pagefind's over the same made-up articles: <c>dotnet run -c Release --project src/Benchmarks -- search --articles 1000 [--runs 3] [--folder /dev/shm] [--tool PATH]</c>.
 /// Prints what indexing costs, what a first search with a filter loads, how often a sentence finds its article, and how long results take. Needs Chromium (<c>ARCHIVE_CHROMIUM</c> or
-/// <c>/usr/bin/chromium</c>) and npm.
+/// <c>/usr/bin/chromium</c>) and npm. The index is made by this program itself: published for the platform (<c>dotnet publish src/Benchmarks -c Release -r linux-x64 -o FOLDER</c>, then <c>FOLDER/Benchmarks search …</c>)
+/// it is compiled as the tool is, before it runs.
 /// </summary>
 public static class CompareSearch
 {
@@ -41,11 +42,13 @@ public static class CompareSearch
     private static void Indexing(Options options, string root, string ours, string theirs, string folder)
     {
         var pagefind = PagefindSite.Install();
+        var itself = Environment.ProcessPath!;
+        var (indexer, before) = Path.GetFileNameWithoutExtension(itself) == "dotnet" ? (itself, [Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll")]) : (itself, Array.Empty<string>());
         var (our, their) = (new List<Cost>(), new List<Cost>());
         for (var run = 0; run < options.Runs; run++)
         {
             if (Directory.Exists(ours)) Directory.Delete(ours, recursive: true);
-            var said = Measure.Run("dotnet", [Path.Combine(AppContext.BaseDirectory, "Benchmarks.dll"), "index", root, ours], folder).Said.Split(' ');
+            var said = Measure.Run(indexer, [.. before, "index", root, ours], folder).Said.Split(' ');
             our.Add(new(double.Parse(said[0], CultureInfo.InvariantCulture), 0, double.Parse(said[1], CultureInfo.InvariantCulture), ""));
             var index = Path.Combine(theirs, "pagefind");
             if (Directory.Exists(index)) Directory.Delete(index, recursive: true);

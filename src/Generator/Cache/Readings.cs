@@ -19,8 +19,10 @@ public sealed record Readings(
     public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, ulong names)
     {
         var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
-        Parallel.ForEach(articles, read =>
+        ReadArticle[] all = [.. articles];
+        InParallel.Each(all.Length, i =>
         {
+            var read = all[i];
             var id = new Id(read.Id.Text);
             var known = archive.Records.Articles[id];
             var mentions = archive.MentionsIn(known);

@@ -40,7 +40,8 @@ public sealed class SourceFiles
     public static SourceFiles Below(string root, bool drafts, EarlierBuild? earlier = null)
     {
         var listed = DateTime.UtcNow.Ticks;
-        return new([.. ReadFiles.Below(root, "input").Where(f => drafts || !f.Path.StartsWith("input/drafts/", StringComparison.Ordinal))], ReadFiles.Below(root, "seeds"), earlier, listed);
+        var folders = InParallel.Each(["input", "seeds"], folder => ReadFiles.Below(root, folder));
+        return new([.. folders[0].Where(f => drafts || !f.Path.StartsWith("input/drafts/", StringComparison.Ordinal))], folders[1], earlier, listed);
     }
 
     /// <summary>The bytes of a file.</summary>
@@ -57,7 +58,7 @@ public sealed class SourceFiles
         && _byPath.TryGetValue("seeds/" + kept.SeedFile, out var seed) && IsUnchanged(seed) ? _earlier.Article(article.Path) : null;
 
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
-    public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && Parallel.ForEach(All, (f, state) => { if (!IsUnchanged(f)) state.Stop(); }).IsCompleted;
+    public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && InParallel.All([.. All], IsUnchanged);
 
     /// <summary>Whether all have the stamps that are kept of them.</summary>
     public bool AreUntouched() => _earlier is not null && All.All(f => _earlier.Sources.TryGetValue(f.Path, out var kept) && kept.Stamp == f.Stamp);

@@ -1,20 +1,45 @@
+using System.Runtime.ExceptionServices;
+
 namespace Generator.Modules;
 
-/// <summary>Does the same for each of a list, on all cores.</summary>
+/// <summary>Does several things on all cores. What one of them throws is thrown; of several that throw at once, the one whose message comes first.</summary>
 public static class InParallel
 {
     /// <summary>As many at a time as there are cores: left to itself the thread pool takes up to five for two, which wait for each other.</summary>
     private static readonly ParallelOptions Cores = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    /// <summary>What <paramref name="make"/> gives for each, in the order of the list. What it throws comes in an <see cref="AggregateException"/>.</summary>
+    /// <summary>What <paramref name="make"/> gives for each, in the order of the list.</summary>
     // Parallel LINQ would do, but 200 methods of its own would be compiled at each start.
     public static TMade[] Each<T, TMade>(IReadOnlyList<T> list, Func<T, TMade> make)
     {
         var made = new TMade[list.Count];
-        Parallel.For(0, made.Length, Cores, i => made[i] = make(list[i]));
+        Each(made.Length, i => made[i] = make(list[i]));
         return made;
     }
 
     /// <summary>Does <paramref name="what"/> with each number from 0 up to <paramref name="count"/>.</summary>
-    public static void Each(int count, Action<int> what) => Parallel.For(0, count, Cores, what);
+    public static void Each(int count, Action<int> what) => Run(() => Parallel.For(0, count, Cores, what));
+
+    /// <summary>Whether all of them are so; the rest is not looked at once one is not.</summary>
+    public static bool All<T>(IReadOnlyList<T> list, Func<T, bool> isSo)
+    {
+        var all = false;
+        Run(() => all = Parallel.For(0, list.Count, Cores, (i, state) => { if (!isSo(list[i])) state.Stop(); }).IsCompleted);
+        return all;
+    }
+
+    /// <summary>Does them all.</summary>
+    public static void Each(IReadOnlyList<Action> actions) => Run(() => Parallel.Invoke(Cores, [.. actions]));
+
+    private static void Run(Action parallel)
+    {
+        try
+        {
+            parallel();
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions.MinBy(e => e.Message, StringComparer.Ordinal)!);
+        }
+    }
 }

@@ -51,7 +51,7 @@ public sealed class WriteFiles : IDisposable
 
     /// <summary>Whether the folder holds the files of the site, each as it was left, and no other that a build wrote.</summary>
     public bool Holds(IReadOnlyDictionary<string, FileStamp> files) =>
-        Manifest() is var ours && ours.Count == files.Count && Parallel.ForEach(files, (f, state) => { if (!ours.Contains(f.Key) || FileStamp.Of(FullPath(f.Key)) != f.Value) state.Stop(); }).IsCompleted;
+        Manifest() is var ours && ours.Count == files.Count && InParallel.All([.. files], f => ours.Contains(f.Key) && FileStamp.Of(FullPath(f.Key)) == f.Value);
 
     private static FileStream Lock(string path, Action waiting)
     {
@@ -100,15 +100,14 @@ public sealed class WriteFiles : IDisposable
             var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
             if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
             // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs.
-            Parallel.Invoke([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
+            InParallel.Each([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
             foreach (var together in toMake.Where(g => g.Key is not null)) Stage(together);
         }
-        catch (Exception e)
+        catch
         {
             // Whatever it was, the same build may try again without its cache, and finds the folder as if it had not begun.
             next?.Cancel();
             Directory.Delete(_staging, recursive: true);
-            if (e is AggregateException several && OneOf(several) is { } one) throw one;
             throw;
         }
         var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
@@ -148,19 +147,12 @@ public sealed class WriteFiles : IDisposable
                 else if (!ready) next.Take(Staged(i), files[i].Path);
             });
         }
-        catch (AggregateException several) when (OneOf(several) is { } one)
+        catch
         {
             next.Cancel();
-            throw one;
+            throw;
         }
         next.Finish();
-    }
-
-    /// <summary>What the machine or a file of somebody else's did not allow, of what several threads threw; null when it is something else.</summary>
-    private static Exception? OneOf(AggregateException several)
-    {
-        var all = several.Flatten().InnerExceptions;
-        return all.OfType<ForeignFileException>().MinBy(f => f.Message, StringComparer.Ordinal) ?? all.FirstOrDefault(e => e is IOException or UnauthorizedAccessException);
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>

@@ -72,7 +72,7 @@ public sealed class SearchIndex
         for (var i = 0; i < _articles.Length; i++) quotations[i + 1] = quotations[i] + SearchedArticle.QuotationsOf(_articles[i]).Count();
         var parts = Math.Max(1, Math.Min(Environment.ProcessorCount, _articles.Length / 64));
         var tables = new TermTable[parts];
-        Parallel.For(0, parts, part =>
+        InParallel.Each(parts, part =>
         {
             var (from, to) = (_articles.Length * part / parts, _articles.Length * (part + 1) / parts);
             var table = tables[part] = new TermTable(from, quotations[from]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Generator.Bytes;
+using Generator.Modules;
 
 namespace Generator.Search;
 
@@ -45,7 +46,7 @@ public sealed class TermFiles
         var stretches = new List<int>[files];
         for (var i = 0; i < _cuts.Count; i++) (stretches[FileOf(_terms[_cuts[i]].Term, files)] ??= []).Add(i);
         var (words, places) = (new byte[files][], new byte[files][]);
-        Parallel.For(0, files, file => (words[file], places[file]) = Write(stretches[file] ?? []));
+        InParallel.Each(files, file => (words[file], places[file]) = Write(stretches[file] ?? []));
         return ([.. words], [.. places]);
     }
 

@@ -16,6 +16,12 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     /// <summary>How long the writing of a site waits for those who look at it, at most, and how long after their last request; milliseconds.</summary>
     private const int LongestLook = 600, Quiet = 120;
 
+    /// <summary>Room for what a build makes, in bytes.</summary>
+    private const long LeastRoom = 8_000_000, MostRoom = 240_000_000;
+
+    /// <summary>A process has one.</summary>
+    private static readonly Lock Room = new();
+
     private readonly Lock _building = new();
     private readonly BuildMemory _memory = new();
     private readonly List<Channel<string>> _listeners = [];
@@ -63,6 +69,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
         {
             if (_ended) return false;
             var problems = new Problems();
+            var allocated = GC.GetTotalAllocatedBytes();
             var (before, told, built) = (Problems, false, false);
             try
             {
@@ -83,21 +90,32 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 Problems = problems.Stop(options.Strict) ? string.Join("\n\n", found.Select(p => Report.Plain(p, sources))) : "";
                 built = true;
             }
-            catch (Exception e) when (IsOfFiles(e))
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or Refusal)
             {
                 // A file that is just being saved may be locked or gone; the next change tries again.
-                Problems = e is AggregateException several ? several.Flatten().InnerExceptions[0].Message : e.Message;
+                Problems = e.Message;
                 report.Note(Problems);
             }
             if (Problems.Length > 0 && telling == Telling.All) Tell("problems");
             if (Problems.Length == 0 && !told && before.Length > 0 && telling != Telling.Nothing) Tell("reload");
-            // Now nobody waits; otherwise one comes in the middle of the next build, before its page can be shown.
-            GC.Collect();
+            MakeRoom(GC.GetTotalAllocatedBytes() - allocated);
             return built;
         }
     }
 
-    private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException or Refusal || (e is AggregateException several && several.Flatten().InnerExceptions.All(IsOfFiles));
+    /// <summary>
+    /// Collects garbage now that nobody waits, and makes room for the next build, which took so many bytes this time: otherwise a collection comes in the middle of it, before its page can be shown. At 10,000
+    /// articles one takes 0.2 s.
+    /// </summary>
+    private static void MakeRoom(long bytes)
+    {
+        lock (Room)
+        {
+            // Ends the room of the build before.
+            GC.Collect();
+            GC.TryStartNoGCRegion(Math.Clamp(bytes, LeastRoom, MostRoom));
+        }
+    }
 
     /// <summary>Writing takes the whole machine, so those who were told load their page first.</summary>
     private void LetThemLook()

@@ -33,15 +33,13 @@ public static class WriteSite
         {
             throw new Refusal(foreign.Message);
         }
-        catch (Exception e) when (IsDamage(e))
+        catch (DamagedCacheException)
         {
             problems.Forget();
             memory.Forget();
             return Write(folder, madeFor, null, memory, options, clean, problems, phase, planned);
         }
     }
-
-    private static bool IsDamage(Exception e) => e is DamagedCacheException || (e is AggregateException several && several.InnerExceptions.Any(IsDamage));
 
     private static SiteWritten Write(WriteFiles folder, string madeFor, EarlierBuild? earlier, BuildMemory memory, BuildOptions options, bool clean, Problems problems, Action<string> phase, Action<BuiltSite?>? planned)
     {
