@@ -30,6 +30,12 @@ public sealed class ByteWriter(int capacity = 1024)
     /// <summary>A number from 0.</summary>
     public void Number(long number)
     {
+        // Most are so small.
+        if ((ulong)number < 0x80 && Length < _bytes.Length)
+        {
+            _bytes[Length++] = (byte)number;
+            return;
+        }
         var rest = (ulong)number;
         var span = Next(10);
         var length = 0;
