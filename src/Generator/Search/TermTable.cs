@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Generator.Search;
@@ -20,8 +19,6 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
     public IReadOnlyDictionary<string, Posting> Terms => _terms;
 
     /// <summary>Notes the words of a field; of the headline and the text also in which place they stand, in the order in which they are given.</summary>
-    // See WordScanner.Next.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(SearchField field, ReadOnlySpan<char> text)
     {
         var placed = field is SearchField.Text or SearchField.Headline;

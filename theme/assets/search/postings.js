@@ -34,20 +34,42 @@ export function each(posting, what, visit) {
   }
 }
 
-/** From how many of the lists of places one can take a place so that all lie within a width. */
-export function mostWithin(width, lists) {
-  // A place and the list it is from as one number: thousands of articles are gone through at each key.
-  let count = 0;
-  for (const places of lists) count += places.length;
-  const all = new Float64Array(count);
-  lists.forEach((places, list) => { for (const place of places) all[--count] = place * lists.length + list; });
-  all.sort();
-  const often = new Uint16Array(lists.length);
-  let [most, within, first] = [0, 0, 0];
-  for (const one of all) {
-    if (often[one % lists.length]++ === 0) within++;
-    while (all[first] < one - one % lists.length - width * lists.length) if (--often[all[first++] % lists.length] === 0) within--;
-    if (within > most) most = within;
+/** Where a word stands in the articles that have it: the places in `article` are those of `all` from `from[article]` up to `from[article + 1]`. */
+export function placesOf(posting, reader, articles) {
+  const from = new Uint32Array(articles + 1);
+  let all = new Uint32Array(4 * posting.articles);
+  let [count, next] = [0, 0];
+  each(posting, 'articles', number => {
+    while (next <= number) from[next++] = count;
+    for (let place = -1, step; (step = reader.number()) > 0;) {
+      if (count === all.length) all = grown(all);
+      all[count++] = place += step;
+    }
+  });
+  from.fill(count, next);
+  return { from, all };
+}
+
+function grown(numbers) {
+  const more = new Uint32Array(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}
+
+/** From how many of some words one can take a place in an article so that all lie within a width. Thousands of articles are gone through at each key, so it makes nothing but three short lists. */
+export function mostWithin(width, words, article) {
+  const next = words.map(({ from }) => from[article]);
+  const end = words.map(({ from }) => from[article + 1]);
+  const last = words.map(() => -Infinity);
+  const ahead = words.map(({ all }, i) => next[i] < end[i] ? all[next[i]] : Infinity);
+  for (let most = 0; ;) {
+    let first = 0;
+    for (let i = 1; i < ahead.length; i++) if (ahead[i] < ahead[first]) first = i;
+    const place = last[first] = ahead[first];
+    if (place === Infinity) return most;
+    ahead[first] = ++next[first] < end[first] ? words[first].all[next[first]] : Infinity;
+    let within = 0;
+    for (let i = 0; i < last.length; i++) if (last[i] >= place - width) within++;
+    if (within > most && (most = within) === words.length) return most;
   }
-  return most;
 }

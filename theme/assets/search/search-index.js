@@ -1,6 +1,6 @@
 // Reads the index that the archive's generator wrote (Search/SearchIndex.cs) and finds articles, quotations and records in it. Loads only what a query needs, each file once.
 
-import { each, mostWithin, Reader, steps } from './postings.js';
+import { each, mostWithin, placesOf, Reader, steps } from './postings.js';
 import { isEmpty } from './query.js';
 import { scan } from './words.js';
 
@@ -14,6 +14,7 @@ export class SearchIndex {
   #folder;
   #loads = new Map();
   #known = new Map();
+  #placed = new Map();
 
   constructor(folder) {
     this.#folder = folder;
@@ -98,10 +99,8 @@ export class SearchIndex {
   async nearness(words, articles) {
     const postings = (await Promise.all(words.map(({ word }) => this.#posting(word)))).filter(posting => posting && posting.inFile <= cheap);
     if (postings.length < 3) return null;
-    const marked = new Uint8Array((await this.catalog()).articles);
-    for (const article of articles) marked[article] = 1;
-    const places = await Promise.all(postings.map(posting => this.#places(posting, marked)));
-    return new Map(articles.map(article => [article, mostWithin(words.length * 2, places.map(of => of.get(article) ?? []))]));
+    const places = await Promise.all(postings.map(posting => this.#places(posting)));
+    return new Map(articles.map(article => [article, mostWithin(words.length * 2, places, article)]));
   }
 
   async #score(query, count, what) {
@@ -112,20 +111,18 @@ export class SearchIndex {
     ];
     const unwanted = query.unwanted.map(words => this.#phrase(words, count, what));
     const [parts, without] = [await Promise.all(asked), await Promise.all(unwanted)];
-    const scores = new Float32Array(count);
-    for (let number = 0; number < count; number++) {
-      if (parts.every(part => part[number] > 0) && without.every(part => part[number] === 0)) for (const part of parts) scores[number] += part[number];
-    }
+    const [first, ...others] = parts;
+    const scores = first.slice();
+    for (const part of others) for (let number = 0; number < count; number++) scores[number] = scores[number] > 0 && part[number] > 0 ? scores[number] + part[number] : 0;
+    for (const part of without) for (let number = 0; number < count; number++) if (part[number] > 0) scores[number] = 0;
     return scores;
   }
 
   /** How well each fits a word, worked out once: who types on has the words before as they were. */
   #fits(asked, count, what) {
-    const name = [what, asked.word, asked.longer].join(' ');
-    const fits = this.#known.get(name) ?? this.#word(asked, count, what);
-    this.#known.delete(name);
-    fits.then(() => this.#known.set(name, fits), () => {});
-    if (this.#known.size > mostKnown) this.#known.delete(this.#known.keys().next().value);
+    const fits = recent(this.#known, [what, asked.word, asked.longer].join(' '), () => this.#word(asked, count, what));
+    // What failed may be asked for again.
+    fits.catch(() => this.#known.clear());
     return fits;
   }
 
@@ -178,15 +175,16 @@ export class SearchIndex {
   }
 
   async #inOrder(words, postings, fits) {
-    const places = await Promise.all(postings.map(posting => this.#places(posting, fits)));
-    for (const [number, starts] of places[0]) {
-      const others = places.map(of => new Set(of.get(number)));
-      if (!starts.some(start => others.every((of, i) => of.has(start + i)))) fits[number] = 0;
+    const places = await Promise.all(postings.map(posting => this.#places(posting)));
+    for (let number = 0; number < fits.length; number++) {
+      if (fits[number] === 0) continue;
+      const [starts, ...others] = places.map(({ from, all }) => all.subarray(from[number], from[number + 1]));
+      if (!starts.some(start => others.every((of, i) => of.includes(start + i + 1)))) fits[number] = 0;
     }
   }
 
-  /** The places of a word in each article that is marked. */
-  async #places(posting, marked) {
+  /** The places of a word in each article that has it, worked out once: who types on asks again at every key. */
+  async #places(posting) {
     const all = await this.#load(`places/${posting.file}`, bytes);
     const lengths = new Reader(all);
     for (let skip = posting.order; skip > 0; skip--) {
@@ -194,14 +192,8 @@ export class SearchIndex {
       lengths.at += length;
     }
     lengths.number();
-    const reader = new Reader(all, lengths.at);
-    const found = new Map();
-    each(posting, 'articles', number => {
-      const places = marked[number] > 0 ? [] : null;
-      for (let place = -1, step; (step = reader.number()) > 0;) places?.push(place += step);
-      if (places) found.set(number, places);
-    });
-    return found;
+    const { articles } = await this.catalog();
+    return recent(this.#placed, posting, () => placesOf(posting, new Reader(all, lengths.at), articles));
   }
 
   async #file(term) {
@@ -249,9 +241,19 @@ export class SearchIndex {
 /** Rare words count more (the idf of BM25). */
 function weigh(fits) {
   let having = 0;
-  for (const fit of fits) if (fit > 0) having++;
-  const rarity = Math.log(1 + (fits.length - having + 0.5) / (having + 0.5));
-  return fits.map(fit => fit * (rarity + 0.01));
+  for (let number = 0; number < fits.length; number++) if (fits[number] > 0) having++;
+  const rarity = Math.log(1 + (fits.length - having + 0.5) / (having + 0.5)) + 0.01;
+  for (let number = 0; number < fits.length; number++) fits[number] *= rarity;
+  return fits;
+}
+
+/** What is kept under a key, or is made now; of what was asked for last, a few. */
+function recent(kept, key, make) {
+  const value = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, value);
+  if (kept.size > mostKnown) kept.delete(kept.keys().next().value);
+  return value;
 }
 
 async function bytes(response) {
