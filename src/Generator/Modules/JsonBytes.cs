@@ -9,10 +9,25 @@ public static class JsonBytes
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static byte[] Of(Action<Utf8JsonWriter> write)
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? own;
+
+    public static byte[] Of(Action<Utf8JsonWriter> write) => Lend(write).ToArray();
+
+    /// <summary>Bytes that are good until the same thread writes other JSON.</summary>
+    public static ReadOnlyMemory<byte> Lend(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer, Options)) write(writer);
-        return buffer.WrittenSpan.ToArray();
+        var (buffer, writer) = own ??= Made();
+        buffer.ResetWrittenCount();
+        writer.Reset();
+        write(writer);
+        writer.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    private static (ArrayBufferWriter<byte>, Utf8JsonWriter) Made()
+    {
+        var buffer = new ArrayBufferWriter<byte>(16 * 1024);
+        return (buffer, new(buffer, Options));
     }
 }

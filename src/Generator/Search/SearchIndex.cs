@@ -91,7 +91,7 @@ public sealed class SearchIndex
     {
         var article = searched.Article;
         table.Add(SearchField.Headline, article.Headline.Value);
-        foreach (var paragraph in searched.Paragraphs) table.Add(SearchField.Text, paragraph);
+        foreach (var paragraph in searched.Paragraphs) table.Add(SearchField.Text, paragraph.Words);
         if (article.Summary is { } summary) table.Add(SearchField.Summary, summary);
         var source = new Ref(Kind.Source, article.Source.Value);
         foreach (var record in _archive.FeaturesOf(article).Where(r => r.Kind != Kind.Claim).Append(source)) table.Add(SearchField.Names, _archive.NameOf(record));

@@ -14,10 +14,10 @@ public static class SearchTexts
         return ids.Select((id, i) => new OutputFile($"{SearchIndex.Folder}texts/{i.ToString(CultureInfo.InvariantCulture)}.json", () => Make(archive, archive.Records.Articles[id])) { Own = Fingerprint.Of([id.Value]) });
     }
 
-    private static byte[] Make(Archive archive, Article article)
+    private static ReadOnlyMemory<byte> Make(Archive archive, Article article)
     {
         var searched = SearchedArticle.Of(archive, article);
-        return JsonBytes.Of(to =>
+        return JsonBytes.Lend(to =>
         {
             to.WriteStartObject();
             to.WriteString("path", article.Ref.Path);
@@ -40,7 +40,7 @@ public static class SearchTexts
         foreach (var paragraph in searched.Paragraphs)
         {
             to.WriteStartArray();
-            foreach (var (start, end) in SplitSentences.Of(paragraph, 0, paragraph.Length)) to.WriteStringValue(paragraph.AsSpan(start, end - start));
+            foreach (var (start, end) in SplitSentences.Of(paragraph.Text, paragraph.Start, paragraph.End)) to.WriteStringValue(paragraph.Text.AsSpan(start, end - start));
             to.WriteEndArray();
         }
         to.WriteEndArray();

@@ -7,22 +7,28 @@ namespace Generator.Search;
 /// <summary>Somebody's words in an article: the id of their passage, the words, who said them, and whether they are given as the speaker's own.</summary>
 public readonly record struct SearchedQuotation(string Id, string Words, Ref By, bool Direct);
 
+/// <summary>A paragraph of an article: the part of a text from one place up to another.</summary>
+public readonly record struct SearchedParagraph(string Text, int Start, int End)
+{
+    public ReadOnlySpan<char> Words => Text.AsSpan(Start, End - Start);
+}
+
 /// <summary>What of an article can be found: no more than its page shows. <paramref name="Paragraphs"/> are those of its text, without the headline; <paramref name="Quotations"/> in their order.</summary>
-public sealed record SearchedArticle(Article Article, ImmutableArray<string> Paragraphs, ImmutableArray<SearchedQuotation> Quotations)
+public sealed record SearchedArticle(Article Article, ImmutableArray<SearchedParagraph> Paragraphs, ImmutableArray<SearchedQuotation> Quotations)
 {
     public static SearchedArticle Of(Archive archive, Article article)
     {
         var text = article.Publish == Publication.Metadata ? "" : article.Text.Text;
-        return new(article, Shown(archive, article),
+        return new(article, Shown(archive, article, text),
             [.. QuotationsOf(article).Select(m => new SearchedQuotation(m.Id, text[m.Anchor.Start..m.Anchor.End].Replace('\n', ' '), m.Said!.By, m.Said.Direct))]);
     }
 
     /// <summary>The passages that can be found as quotations.</summary>
     public static IEnumerable<Mark> QuotationsOf(Article article) => article.Publish == Publication.Metadata ? [] : article.Marks.Where(m => m.Said is not null);
 
-    private static ImmutableArray<string> Shown(Archive archive, Article article) => article.Publish switch
+    private static ImmutableArray<SearchedParagraph> Shown(Archive archive, Article article, string text) => article.Publish switch
     {
-        Publication.Full => [.. article.Text.Blocks.Where(b => b.Role != BlockRole.Headline).Select(b => article.Text.Text[b.Start..b.End])],
-        _ => [.. new ShowText(archive, article).Paragraphs().Select(p => p.Text)],
+        Publication.Full => [.. article.Text.Blocks.Where(b => b.Role != BlockRole.Headline).Select(b => new SearchedParagraph(text, b.Start, b.End))],
+        _ => [.. new ShowText(archive, article).Paragraphs().Select(p => new SearchedParagraph(p.Text, 0, p.Text.Length))],
     };
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Generator.Search;
@@ -12,11 +14,18 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     public const int Longest = 40;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private readonly char[] _word = new char[Longest];
+    private Letters _word;
     private int _at, _length;
 
+    [InlineArray(Longest)]
+    private struct Letters
+    {
+        private char _first;
+    }
+
     /// <summary>The word; until the next one is asked for.</summary>
-    public readonly ReadOnlySpan<char> Word => _word.AsSpan(0, _length);
+    [UnscopedRef]
+    public readonly ReadOnlySpan<char> Word => ((ReadOnlySpan<char>)_word)[.._length];
 
     /// <summary>Goes on to the next word; false when there is none.</summary>
     public bool Next()
