@@ -198,10 +198,19 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         var page = await browser.Open(browser.Kinds["ArticlePage"], 1280, complaints);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var note = page.Locator("aside.note:has(.note-foot:visible)").First;
+        await note.HoverAsync();
         await note.Locator("button.copy").ClickAsync();
 
         await Assertions.Expect(note.Locator("button.copy")).ToHaveTextAsync("copied");
         Assert.Equal(Browser.Site + browser.Kinds["ArticlePage"] + await note.Locator(".number").GetAttributeAsync("href"), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+
+        // By keyboard: from the number of a note on.
+        var other = page.Locator("aside.note:has(.note-foot:visible)").Nth(1);
+        await other.Locator(".number").FocusAsync();
+        await Assertions.Expect(other.Locator("button.copy")).ToBeVisibleAsync();
+        for (var key = 0; key < 20 && await page.EvaluateAsync<string>("document.activeElement.className") != "copy"; key++) await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(other.Locator("button.copy")).ToHaveTextAsync("copied");
         await page.Context.CloseAsync();
     }
 
