@@ -58,8 +58,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     {
         if (Input() is not { } input) return null;
         if (Process(input) is not { } archive) return null;
-        if (PostProcess(archive, input) is not { } pages) return null;
-        return Output(archive, input, pages);
+        return Output(archive, input, PostProcess(archive, input));
     }
 
     private sealed record Inputs(
@@ -125,6 +124,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
                 unread = true;
                 return null;
             }
+            if (fields.SeedFile is null) unread = true;
             named.Add(fields.SeedFile);
             var (article, ends, drift) = Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
             if (drift is not null) _drifts.Add(drift);
@@ -157,32 +157,15 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }
 
-    private ImmutableArray<PagePlan>? PostProcess(Archive archive, Inputs input)
+    private ImmutableArray<PagePlan> PostProcess(Archive archive, Inputs input)
     {
         phase("Planning the pages");
-        Func<IEnumerable<PagePlan>>[] kinds =
+        Func<Archive, IEnumerable<PagePlan>>[] kinds =
         [
-            () => Home.Pages(archive),
-            () => ArticlePages.Pages(archive),
-            () => Actors.Pages(archive),
-            () => Topics.Pages(archive),
-            () => Pipelines.Places.Pages(archive),
-            () => Events.Pages(archive),
-            () => Sources.Pages(archive),
-            () => Claims.Pages(archive),
-            () => Quotations.Pages(archive),
-            () => SearchPages.Pages(archive),
-            () => Timeline.Pages(archive),
-            () => Days.Pages(archive),
-            () => Deadlines.Pages(archive),
-            () => Unnamed.Pages(archive),
-            () => Network.Pages(archive),
-            () => Names.Pages(archive),
-            () => CoveragePages.Pages(archive),
-            () => Texts.Pages(archive, input.Texts),
-            () => Extras.Pages(archive),
+            Home.Pages, ArticlePages.Pages, Actors.Pages, Topics.Pages, Pipelines.Places.Pages, Events.Pages, Sources.Pages, Claims.Pages,
+            Quotations.Pages, SearchPages.Pages, Timeline.Pages, Days.Pages, Deadlines.Pages, Unnamed.Pages, Network.Pages, Names.Pages, CoveragePages.Pages, _ => Texts.Pages(archive, input.Texts), Extras.Pages,
         ];
-        return [.. InParallel.Each(kinds, pages => pages().ToList()).SelectMany(pages => pages)];
+        return [.. InParallel.Each(kinds, pages => pages(archive).ToList()).SelectMany(pages => pages)];
     }
 
     private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)

@@ -28,7 +28,7 @@ public sealed record Problem(Place Place, ProblemCode Code, string Message, stri
 public sealed class Problems
 {
     private readonly ConcurrentBag<Problem> _found;
-    private int _added;
+    private int _added, _errors;
 
     public Problems() : this([]) { }
 
@@ -37,13 +37,17 @@ public sealed class Problems
     /// <summary>How many were added through this one.</summary>
     public int Added => _added;
 
-    /// <summary>The same problems, with a count of its own of what is added through it.</summary>
+    /// <summary>How many errors were added through this one.</summary>
+    public int AddedErrors => _errors;
+
+    /// <summary>The same problems, with counts of its own of what is added through it.</summary>
     public Problems Counted() => new(_found);
 
     public void Add(Place place, ProblemCode code, string message, string? hint = null)
     {
         _found.Add(new Problem(place, code, message, hint));
         Interlocked.Increment(ref _added);
+        if (code.Severity == Severity.Error) Interlocked.Increment(ref _errors);
     }
 
     /// <summary>Begins again without any.</summary>

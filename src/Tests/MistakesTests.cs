@@ -74,6 +74,32 @@ public sealed class MistakesTests(ITestOutputHelper output)
         Assert.InRange(messages, Count, Count * 105 / 100);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("stances")]
+    [InlineData("repairs-and-skips")]
+    public void Each_key_of_an_article_that_is_misspelt_gives_one_message_at_its_place(string? siteCase)
+    {
+        using var site = new SiteTest(siteCase);
+        var wrong = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(site.Root, "input", "articles")).Order(StringComparer.Ordinal))
+        {
+            var (file, text) = (Path.GetRelativePath(site.Root, path).Replace('\\', '/'), File.ReadAllText(path));
+            foreach (Match key in Regex.Matches(text, @"(?<=^ *(?:- )?(?:\{ )?|[{,] ?)[a-z_0-9]+(?=: |:$)", RegexOptions.Multiline))
+            {
+                File.WriteAllText(path, text.Insert(key.Index + key.Length, key.Value[^1..]));
+                using var tried = new SiteTest(siteCase);
+                File.Copy(path, Path.Combine(tried.Root, file), overwrite: true);
+                tried.TryBuild();
+                var problems = tried.Problems.Sorted();
+                var (line, column) = (text.AsSpan(0, key.Index).Count('\n') + 1, key.Index - text.LastIndexOf('\n', Math.Max(0, key.Index - 1)));
+                if (problems is not [{ } only] || (only.Place.Line, only.Place.Column) != (line, column)) wrong.Add($"{key.Value} at {file}:{line}:{column}\n{tried.ProblemText()}");
+            }
+            File.WriteAllText(path, text);
+        }
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
     /// <summary>Puts a mistake of a kind into a file of the site that has a place for it.</summary>
     private static (string File, Mistake Mistake) Put(string root, Kind kind, Random random)
     {

@@ -43,6 +43,8 @@ public static class SettleOpenEnds
         }
         var found = other.Annotations.FirstOrDefault(a => a.Id == id);
         if (found?.Figure?.Of == self.Figure!.Of && (other.Id, id) != (article.Id, self.Id)) return new(other.Id, id);
+        // A misspelt key of the annotation that is meant has been told already.
+        if (found?.Figure is null && problems.Sorted().Any(p => p.Code == Codes.UnknownKey && p.Place.File == places[other.Ref].File)) return null;
         var values = other.Annotations.Where(a => a.Figure?.Of == self.Figure.Of && a.Id != self.Id).Select(a => a.Id).ToList();
         problems.Add(typed.Place, found is null ? Codes.UnknownId : Codes.Contradiction,
             found is null ? $"no annotation of {other.Id} is called \"{id}\"" : $"\"{id}\" is not another value of {self.Figure.Of}",

@@ -47,14 +47,16 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
             Identifies = [.. new[] { ("actor", Kind.Actor), ("place", Kind.Place), ("topic", Kind.Topic), ("event", Kind.Event) }
                 .SelectMany(k => fields.Refs(k.Item1, k.Item2))],
             Figure = figure,
-            Stance = fields.Map("stance", "a stance", "stance: { on: claim-id, is: affirms }") is { } stance ? ReadStance(stance, fields) : null,
+            Stance = fields.Map("stance", "a stance", "stance: { on: claim-id, is: affirms }") is { } stance ? ReadStance(stance) : null,
             Deadline = deadline,
             Note = fields.Markdown("note"),
             Motivation = fields.Text("motivation"),
         };
         if (fields.NoOtherKeys(Below) && !Says.Any(fields.Has))
             desk.Problems.Add(fields.Place, Codes.EmptyAnnotation, "this annotation says nothing about its words", $"add one of: {string.Join(", ", Says)}");
-        var anchor = quote is null ? null : anchors?.Find(quote, desk.Problems);
+        if (fields.Has("stance") && fields.Lacks("said"))
+            desk.Problems.Add(fields.KeyPlace("stance"), Codes.Contradiction, "a stance is somebody's, and this annotation has no \"said\"", "say whose words these are: said: { by: ..., direct: ... }");
+        var anchor = quote is null || !QuoteFields.AreSpelt(fields) ? null : anchors?.Find(quote, desk.Problems);
         return new(fields.Place, id, quote?.Quote.Text ?? "", anchor ?? default, rest, corrects, outcome);
     }
 
@@ -107,7 +109,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         var (value, min, max, margin) = (fields.Number("value"), fields.Number("min"), fields.Number("max"), fields.Number("margin"));
         var (asOf, rank, corrects) = (fields.StatedDate("as_of"), fields.Choice<Rank>("rank") ?? Rank.Normal, fields.Scalar("corrects"));
         fields.NoOtherKeys();
-        if (!fields.Has("value") && !fields.Has("min") && !fields.Has("max"))
+        if (fields.Lacks("value") && fields.Lacks("min") && fields.Lacks("max"))
             desk.Problems.Add(fields.Place, Codes.Missing, "a figure needs \"value\", or \"min\" or \"max\" or both", "for \"more than 400\" write min: 400");
         else if (fields.Has("value") && (fields.Has("min") || fields.Has("max")))
             desk.Problems.Add(fields.KeyPlace("value"), Codes.Contradiction, "a figure has a value or a range, not both", "delete \"value\", or \"min\" and \"max\"");
@@ -118,14 +120,12 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         return (new(of!.Value, value, min, max, margin, asOf, rank, null), corrects);
     }
 
-    private Stance? ReadStance(Fields fields, Fields annotation)
+    private Stance? ReadStance(Fields fields)
     {
         fields.Requires("on", "the id of the claim");
         fields.Requires("is", "affirms, denies, qualifies, questions or declines");
         var (on, position) = (fields.Id("on", Kind.Claim), fields.Choice<Position>("is"));
         fields.NoOtherKeys();
-        if (!annotation.Has("said"))
-            desk.Problems.Add(annotation.KeyPlace("stance"), Codes.Contradiction, "a stance is somebody's, and this annotation has no \"said\"", "say whose words these are: said: { by: ..., direct: ... }");
         return Fits(fields, "on", on, ClaimKind.Statement) && position is { } known ? new(on!.Value, known) : null;
     }
 
@@ -154,6 +154,6 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         fields.Requires("is", "met, missed or moved");
         var (article, quote, settled) = (fields.Id("article", Kind.Article), QuoteFields.Read(fields), fields.Choice<Settled>("is"));
         fields.NoOtherKeys();
-        return article is { } id && quote is not null && settled is { } known ? new(id, quote, known) : null;
+        return article is { } id && quote is not null && QuoteFields.AreSpelt(fields) && settled is { } known ? new(id, quote, known) : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
+using Generator.Schemas;
 using Model;
 
 namespace Generator.Pipelines;
@@ -31,9 +32,12 @@ public static class Articles
         var (seed, pin) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } written ? ReadSeed(written, seeds, raw.Id.Text) : default;
         var headline = fields.StatedText("headline");
         var (source, published) = (fields.StatedId("source", Kind.Source), fields.StatedDate("published"));
+        var errors = desk.Problems.AddedErrors;
         var rules = ReadTextRules(fields, headline?.Value);
-        var text = seed is null ? null : CleanText.Of(seed, rules, desk.Problems);
-        var anchors = text is null ? null : new AnchorQuotes(seed!, text);
+        // Where a repair of the text could not be read, every line and quote with the repaired letters would be told as well.
+        var settled = desk.Problems.AddedErrors == errors && !MisspellsText(raw.Map);
+        var text = seed is null ? null : CleanText.Of(seed, rules, settled ? desk.Problems : new());
+        var anchors = text is null || !settled ? null : new AnchorQuotes(seed!, text);
         var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));
         var annotations = reading.Read(fields);
         var waivers = fields.List("waive", n => fields.AsMap("waive", n, "a waiver", "- { quote: the words, why: the reason readers will see }") is { } item ? ReadWaiver(item, anchors) : null);
@@ -46,7 +50,7 @@ public static class Articles
         article = Rest(article, fields);
         fields.NoOtherKeys(Below);
         if (anchors is not null) CheckEvidence(desk, anchors);
-        return (article, reading.OpenEnds, pin is null ? null : Drift(new(raw.Id.Text), seed!, pin, rules, anchors!, pinned, desk.Problems));
+        return (article, reading.OpenEnds, pin is null || anchors is null ? null : Drift(new(raw.Id.Text), seed!, pin, rules, anchors, pinned, desk.Problems));
     }
 
     /// <summary>The text of an article and where its annotations are written, whatever else of it is wrong; null without its seed.</summary>
@@ -130,10 +134,13 @@ public static class Articles
         }
         var seed = found.Value;
         var changed = pin is not null && !string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase);
-        if (pin is null && !fields.Has("sha256"))
+        if (pin is null && fields.Lacks("sha256"))
             problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}, or run: archive accept {article}");
         return (seed with { Pinned = pin is not null && !changed, PinnedOn = pinnedOn }, changed ? pin : null);
     }
+
+    private static bool MisspellsText(MapNode article) => article["text"] is null
+        && article.Entries.Any(e => Nearest.To(e.Key.Text, ["text"]) is not null && ((MapShape)RecordShapes.Of(Kind.Article)).Fields.All(f => f.Key != e.Key.Text));
 
     private static TextRules ReadTextRules(Fields fields, string? headline)
     {
@@ -210,7 +217,7 @@ public static class Articles
         fields.Requires("why", "the reason readers will see: why nothing here is to be annotated");
         var (quote, why) = (QuoteFields.Read(fields), fields.Text("why"));
         fields.NoOtherKeys();
-        return quote is null || why is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null
+        return quote is null || why is null || !QuoteFields.AreSpelt(fields) || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null
             : new(anchor, why, quote.Quote.Place.Line, quote.Quote.Place.Column);
     }
 
@@ -240,7 +247,7 @@ public static class Articles
             fields.Desk.Problems.Add(part.Place, Codes.NotInHeadline, $"the headline does not have the words \"{part.Text}\"", $"it is \"{headline}\"");
             return null;
         }
-        return part is null || quote is null || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(WordsOf(headline, part.Text), anchor);
+        return part is null || quote is null || !QuoteFields.AreSpelt(fields) || anchors?.Find(quote, fields.Desk.Problems) is not { } anchor ? null : new(WordsOf(headline, part.Text), anchor);
     }
 
     /// <summary>The headline's own words for a part that an editor typed with other quotation marks.</summary>

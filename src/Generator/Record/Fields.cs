@@ -17,6 +17,7 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly List<(string Key, string Why)> _missing = [];
+    private readonly HashSet<string> _misspelt = new(StringComparer.Ordinal);
 
     public Place Place => place ?? map.Place;
 
@@ -33,6 +34,12 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
     }
 
     public bool Has(string key) => map[key] is not null;
+
+    /// <summary>Whether another key is a misspelling of this one, or belongs below it; after <see cref="NoOtherKeys"/>, which has reported it.</summary>
+    public bool Misspells(string key) => _misspelt.Contains(key);
+
+    /// <summary>Whether the key is neither there nor misspelt; after <see cref="NoOtherKeys"/>.</summary>
+    public bool Lacks(string key) => !Has(key) && !Misspells(key);
 
     /// <summary>Says that <paramref name="key"/> may be there.</summary>
     public void Knows(string key) => _known.Add(key);
@@ -148,7 +155,7 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
         var others = map.Entries.Where(e => !_known.Contains(e.Key.Text)).Select(e => e.Key).ToList();
         foreach (var key in others)
             desk.Problems.Add(key.Place, Codes.UnknownKey, $"{what} has no key \"{key.Text}\"", Meant(key, below));
-        foreach (var (key, why) in _missing) desk.Problems.Add(Place, Codes.Missing, $"{what} needs \"{key}\"", why);
+        foreach (var (key, why) in _missing.Where(m => Lacks(m.Key))) desk.Problems.Add(Place, Codes.Missing, $"{what} needs \"{key}\"", why);
         return others.Count == 0;
     }
 
@@ -217,11 +224,15 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
 
     private string Meant(TextNode key, IReadOnlyDictionary<string, string>? below)
     {
-        if (below is not null && below.TryGetValue(key.Text, out var under)) return $"it goes one level deeper, under \"{under}\"";
+        if (below is not null && below.TryGetValue(key.Text, out var under))
+        {
+            _misspelt.Add(under);
+            return $"it goes one level deeper, under \"{under}\"";
+        }
         var near = Nearest.To(key.Text, _known.Where(k => map[k] is null)) ?? Nearest.To(key.Text, _known);
         if (near is not null)
         {
-            _missing.RemoveAll(m => m.Key == near);
+            _misspelt.Add(near);
             return $"did you mean \"{near}\"?";
         }
         return map.Flow && key.Text.Contains(' ')

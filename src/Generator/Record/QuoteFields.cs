@@ -18,4 +18,7 @@ public static class QuoteFields
         }
         return quote is null ? null : new(quote, prefix, suffix, nth);
     }
+
+    /// <summary>Whether none of what says which words are meant is misspelt, so that they can be looked for; after <see cref="Fields.NoOtherKeys"/>.</summary>
+    public static bool AreSpelt(Fields fields) => !fields.Misspells("prefix") && !fields.Misspells("suffix") && !fields.Misspells("nth");
 }
