@@ -23,7 +23,7 @@ public sealed class Options(string[] given)
 
     /// <summary>How <c>archive</c> is run: the published program that <c>--tool</c> names, or else the one that was built with this.</summary>
     public (string File, string[] Arguments) Archive(params string[] arguments) =>
-        Text("--tool") is { } tool ? (tool, arguments) : ("dotnet", [Path.Combine(AppContext.BaseDirectory, "archive.dll"), .. arguments]);
+        Text("--tool") is { } tool ? File.Exists(tool) ? (tool, arguments) : throw new ArgumentException($"--tool: there is no file {tool}") : ("dotnet", [Path.Combine(AppContext.BaseDirectory, "archive.dll"), .. arguments]);
 
     private static string Above(string folder) => File.Exists(Path.Combine(folder, "input", "site.yaml")) ? folder : Path.GetDirectoryName(folder) is { } above ? Above(above) : "";
 

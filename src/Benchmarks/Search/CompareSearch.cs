@@ -10,8 +10,9 @@ namespace Benchmarks.Search;
 /// <summary>
 /// The archive's own search and Pagefind's over the same made-up articles: <c>dotnet run -c Release --project src/Benchmarks -- search --articles 1000 [--runs 3] [--folder /dev/shm] [--tool PATH]</c>.
 /// Prints what indexing costs, what a first search with a filter loads, how often a sentence finds its article, and how long results take. Needs Chromium (<c>ARCHIVE_CHROMIUM</c> or
-/// <c>/usr/bin/chromium</c>) and npm. The index is made by this program itself: published for the platform (<c>dotnet publish src/Benchmarks -c Release -r linux-x64 -o FOLDER</c>, then <c>FOLDER/Benchmarks search …</c>)
-/// it is compiled as the tool is, before it runs.
+/// <c>/usr/bin/chromium</c>) and npm. The index is made by this program itself: published as the tool is (<c>dotnet publish src/Benchmarks -c Release -r linux-x64
+/// --self-contained -p:PublishSingleFile=true -p:PublishReadyToRunComposite=true -p:PublishReadyToRunCrossgen2ExtraArgs=--instruction-set:x86-64-v3 -o FOLDER</c>, then <c>FOLDER/Benchmarks search … --tool PATH</c>)
+/// it is compiled before it runs.
 /// </summary>
 public static class CompareSearch
 {
