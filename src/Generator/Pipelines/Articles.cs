@@ -121,9 +121,9 @@ public static class Articles
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
         var (pin, pinnedOn) = (fields.Scalar("sha256"), fields.Date("pinned"));
-        if (pinnedOn is not null && pin is null)
-            fields.Desk.Problems.Add(fields.KeyPlace("pinned"), Codes.Contradiction, "a seed that is not pinned has no day on which it was", "add sha256:, or delete \"pinned\"");
         fields.NoOtherKeys();
+        if (pinnedOn is not null && fields.Lacks("sha256"))
+            fields.Desk.Problems.Add(fields.KeyPlace("pinned"), Codes.Contradiction, "a seed that is not pinned has no day on which it was", "add sha256:, or delete \"pinned\"");
         if (file is null) return default;
         var problems = fields.Desk.Problems;
         if (!seeds.TryGetValue(file.Text, out var found))
