@@ -30,7 +30,21 @@ public sealed class SearchIndexTests
     public void Words_are_small_and_without_accents(string text, string words) => Assert.Equal(words, string.Join(' ', Words(text)));
 
     [Fact]
-    public void A_very_long_word_is_cut() => Assert.Equal(WordScanner.Longest, Words(new string('ä', 100)).Single().Length);
+    public void Words_of_small_letters_and_of_capitals_are_the_same_words()
+    {
+        const string letters = "abcxyz019.., '-éש";
+        var random = new Random(5);
+        for (var round = 0; round < 2000; round++)
+        {
+            var text = new string([.. Enumerable.Range(0, random.Next(60)).Select(_ => letters[random.Next(letters.Length)])]);
+
+            // Capitals of ASCII alone: those of other letters are not all one letter.
+            Assert.Equal(Words(text), Words(new string([.. text.Select(c => char.IsAscii(c) ? char.ToUpperInvariant(c) : c)])));
+        }
+    }
+
+    [Fact]
+    public void A_very_long_word_is_cut() => Assert.All(["ä", "a", "A", "1"], letter => Assert.Equal(WordScanner.Longest, Words(string.Concat(Enumerable.Repeat(letter, 100))).Single().Length));
 
     [Fact]
     public void A_table_made_in_parts_is_the_table_made_at_once()
@@ -42,9 +56,9 @@ public sealed class SearchIndexTests
             var cut = random.Next(articles.Length + 1);
             var (first, second) = (Table(articles[..cut], 0), Table(articles[cut..], cut));
 
-            var whole = Table(articles, 0).Terms;
-            var parts = first.Terms.ToDictionary();
-            foreach (var (term, posting) in second.Terms)
+            var whole = Table(articles, 0).Terms();
+            var parts = first.Terms().ToDictionary();
+            foreach (var (term, posting) in second.Terms())
                 if (parts.TryGetValue(term, out var before)) before.Append(posting);
                 else parts.Add(term, posting);
 
@@ -65,7 +79,7 @@ public sealed class SearchIndexTests
             foreach (var article in articles)
             {
                 table.Add(SearchField.Text, string.Join(' ', article));
-                table.AddQuotation(string.Join(' ', article.Take(2)), "~speaker:one");
+                table.AddQuotation(string.Join(' ', article.Take(2)), table.NumberOf("~speaker:one"));
                 table.EndArticle();
             }
             return table;
@@ -93,7 +107,7 @@ public sealed class SearchIndexTests
                 table.Add(SearchField.Text, string.Join(' ', words.Skip(article * 4).Take(4)) + (article == 500 ? $" {more}" : ""));
                 table.EndArticle();
             }
-            return new TermFiles(table.Terms).Write(TermFiles.CountFor(1000));
+            return new TermFiles(table.Terms()).Write(TermFiles.CountFor(1000));
         }
     }
 

@@ -43,5 +43,5 @@ public static class IndexCosts
         return 0;
     }
 
-    private static void Write(OutputFile file, string output) => File.WriteAllBytes(Path.Combine(output, file.Path), file.Make());
+    private static void Write(OutputFile file, string output) => File.WriteAllBytes(Path.Combine(output, file.Path), file.Lend().Span);
 }

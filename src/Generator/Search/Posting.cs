@@ -30,13 +30,8 @@ public sealed class Posting
 
     public int QuotationCount { get; private set; }
 
-    /// <summary>Begins with an article; false when it had begun.</summary>
-    public bool Begin(int article)
-    {
-        if (_current == article) return false;
-        (_current, _inText, _elsewhere, _lastPlace) = (article, 0, 0, -1);
-        return true;
-    }
+    /// <summary>Begins with an article.</summary>
+    public void Begin(int article) => (_current, _inText, _elsewhere, _lastPlace) = (article, 0, 0, -1);
 
     public void Count(SearchField field)
     {

@@ -53,10 +53,10 @@ public static class SearchTexts
         foreach (var quotation in searched.Quotations)
         {
             to.WriteStartArray();
-            to.WriteStringValue(quotation.Id);
-            to.WriteStringValue(quotation.Words);
+            to.WriteStringValue(quotation.Mark.Id);
+            to.WriteStringValue(quotation.Words.ToString().Replace('\n', ' '));
             to.WriteStringValue(archive.NameOf(quotation.By));
-            to.WriteNumberValue(quotation.Direct ? 1 : 0);
+            to.WriteNumberValue(quotation.Mark.Said!.Direct ? 1 : 0);
             to.WriteEndArray();
         }
         to.WriteEndArray();

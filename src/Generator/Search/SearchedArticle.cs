@@ -4,8 +4,13 @@ using Model;
 
 namespace Generator.Search;
 
-/// <summary>Somebody's words in an article: the id of their passage, the words, who said them, and whether they are given as the speaker's own.</summary>
-public readonly record struct SearchedQuotation(string Id, string Words, Ref By, bool Direct);
+/// <summary>Somebody's words in an article: their passage, and the part of the article's text from one place up to another.</summary>
+public readonly record struct SearchedQuotation(Mark Mark, string Text)
+{
+    public Ref By => Mark.Said!.By;
+
+    public ReadOnlySpan<char> Words => Text.AsSpan(Mark.Anchor.Start, Mark.Anchor.End - Mark.Anchor.Start);
+}
 
 /// <summary>A paragraph of an article: the part of a text from one place up to another.</summary>
 public readonly record struct SearchedParagraph(string Text, int Start, int End)
@@ -20,7 +25,7 @@ public sealed record SearchedArticle(Article Article, ImmutableArray<SearchedPar
     {
         var text = article.Publish == Publication.Metadata ? "" : article.Text.Text;
         return new(article, Shown(archive, article, text),
-            [.. QuotationsOf(article).Select(m => new SearchedQuotation(m.Id, text[m.Anchor.Start..m.Anchor.End].Replace('\n', ' '), m.Said!.By, m.Said.Direct))]);
+            [.. QuotationsOf(article).Select(m => new SearchedQuotation(m, text))]);
     }
 
     /// <summary>The passages that can be found as quotations.</summary>

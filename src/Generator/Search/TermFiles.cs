@@ -52,20 +52,22 @@ public sealed class TermFiles
 
     private (byte[] Words, byte[] Places) Write(List<int> stretches)
     {
-        var (words, places, before) = (new ByteWriter(), new ByteWriter(), "");
-        foreach (var stretch in stretches)
-            for (var i = _cuts[stretch]; i < (stretch + 1 < _cuts.Count ? _cuts[stretch + 1] : _terms.Count); i++)
-            {
-                var (term, posting) = _terms[i];
-                var shared = Shared(before, term);
-                words.Number(shared);
-                words.Blob(Encoding.UTF8.GetBytes(term[shared..]));
-                foreach (var number in (ReadOnlySpan<int>)[posting.ArticleCount, posting.QuotationCount, posting.Articles.Length, posting.Quotations.Length]) words.Number(number);
-                words.Bytes(posting.Articles);
-                words.Bytes(posting.Quotations);
-                places.Blob(posting.Places);
-                before = term;
-            }
+        var terms = stretches.SelectMany(s => Enumerable.Range(_cuts[s], (s + 1 < _cuts.Count ? _cuts[s + 1] : _terms.Count) - _cuts[s])).Select(i => _terms[i]).ToList();
+        // With room for all of them from the start: a few bytes for each number of a word, and its letters.
+        var words = new ByteWriter(terms.Sum(t => 32 + t.Term.Length + t.Posting.Articles.Length + t.Posting.Quotations.Length));
+        var places = new ByteWriter(terms.Sum(t => 8 + t.Posting.Places.Length));
+        var before = "";
+        foreach (var (term, posting) in terms)
+        {
+            var shared = Shared(before, term);
+            words.Number(shared);
+            words.Blob(Encoding.UTF8.GetBytes(term[shared..]));
+            foreach (var number in (ReadOnlySpan<int>)[posting.ArticleCount, posting.QuotationCount, posting.Articles.Length, posting.Quotations.Length]) words.Number(number);
+            words.Bytes(posting.Articles);
+            words.Bytes(posting.Quotations);
+            places.Blob(posting.Places);
+            before = term;
+        }
         return (words.Written.ToArray(), places.Written.ToArray());
     }
 

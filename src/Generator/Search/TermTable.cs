@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Generator.Search;
 
 /// <summary>What a field of an article counts towards how well the article fits a word (BM25F).</summary>
@@ -11,58 +9,120 @@ public enum SearchField { Text, Headline, Names, Summary }
 /// </summary>
 public sealed class TermTable(int firstArticle, int firstQuotation)
 {
-    private readonly Dictionary<string, Posting> _terms = new(StringComparer.Ordinal);
-    private readonly List<Posting> _inArticle = [];
-    private int _article = firstArticle, _quotation = firstQuotation, _position, _words;
+    // Writing each word into its posting as it comes waits for memory at every word, for postings are many and far apart. So the words of some dozens of articles are put into the order of the
+    // postings first; that takes half as long.
+    private const int AtOnce = 1 << 16;
 
-    /// <summary>The words, in no order.</summary>
-    public IReadOnlyDictionary<string, Posting> Terms => _terms;
+    private readonly WordNumbers _numbers = new();
+    private readonly List<Posting> _postings = [];
+    private readonly List<int> _lengths = [];
+    private Occurrence[] _found = new Occurrence[1024], _ordered = [];
+    private int _count, _article = firstArticle, _firstNotWritten = firstArticle, _quotation = firstQuotation, _position, _words;
+
+    private enum Role : byte { Text, Headline, Names, Summary, Property, Quotation }
+
+    /// <summary>A word that was found: its number, the article or quotation, its place or -1.</summary>
+    private readonly record struct Occurrence(int Term, int In, int Place, Role Role);
+
+    /// <summary>The words and properties that were found, in no order.</summary>
+    public IReadOnlyDictionary<string, Posting> Terms()
+    {
+        Write();
+        var terms = new Dictionary<string, Posting>(_postings.Count, StringComparer.Ordinal);
+        // Some were only numbered.
+        for (var number = 0; number < _postings.Count; number++)
+            if (_postings[number] is { ArticleCount: > 0 } or { QuotationCount: > 0 }) terms.Add(_numbers[number].ToString(), _postings[number]);
+        return terms;
+    }
 
     /// <summary>Notes the words of a field; of the headline and the text also in which place they stand, in the order in which they are given.</summary>
     public void Add(SearchField field, ReadOnlySpan<char> text)
     {
         var placed = field is SearchField.Text or SearchField.Headline;
-        var known = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var words = new WordScanner(text); words.Next();)
         {
-            ref var posting = ref CollectionsMarshal.GetValueRefOrAddDefault(known, words.Word, out _);
-            posting ??= new();
-            if (posting.Begin(_article)) _inArticle.Add(posting);
-            posting.Count(field);
+            Find(_numbers.Of(words.Word), _article, placed ? _position++ : -1, (Role)field);
             if (field == SearchField.Text) _words++;
-            if (placed) posting.AddPlace(_position++);
         }
         // A phrase does not go on from one paragraph into the next.
         _position++;
     }
 
-    /// <summary>Notes that the article has a property that can be asked for, such as <c>~topic:hostages</c>.</summary>
-    public void Add(string property)
+    /// <summary>Notes words that were numbered before, in any field but the headline and the text.</summary>
+    public void Add(SearchField field, ReadOnlySpan<int> words)
     {
-        ref var posting = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, property, out _);
-        posting ??= new();
-        if (posting.Begin(_article)) _inArticle.Add(posting);
+        foreach (var word in words) Find(word, _article, -1, (Role)field);
     }
 
-    /// <summary>Notes the words of the article's next quotation, and who said them.</summary>
-    public void AddQuotation(ReadOnlySpan<char> text, string speaker)
+    /// <summary>Notes that the article has a property that can be asked for, such as <c>~topic:hostages</c>, by its number.</summary>
+    public void AddProperty(int property) => Find(property, _article, -1, Role.Property);
+
+    /// <summary>Notes the words of the article's next quotation, and who said them, by the number of that property.</summary>
+    public void AddQuotation(ReadOnlySpan<char> text, int speaker)
     {
-        var known = _terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var words = new WordScanner(text); words.Next();)
-        {
-            ref var posting = ref CollectionsMarshal.GetValueRefOrAddDefault(known, words.Word, out _);
-            (posting ??= new()).AddQuotation(_quotation);
-        }
-        ref var said = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, speaker, out _);
-        (said ??= new()).AddQuotation(_quotation++);
+        for (var words = new WordScanner(text); words.Next();) Find(_numbers.Of(words.Word), _quotation, -1, Role.Quotation);
+        Find(speaker, _quotation++, -1, Role.Quotation);
+    }
+
+    /// <summary>The number of a property.</summary>
+    public int NumberOf(string property) => _numbers.Of(property);
+
+    /// <summary>The numbers of the words of a text.</summary>
+    public int[] NumbersOf(string text)
+    {
+        var numbers = new List<int>();
+        for (var words = new WordScanner(text); words.Next();) numbers.Add(_numbers.Of(words.Word));
+        return [.. numbers];
     }
 
     /// <summary>The article is complete; the next one follows.</summary>
     public void EndArticle()
     {
-        foreach (var posting in _inArticle) posting.End(_words);
-        _inArticle.Clear();
+        _lengths.Add(_words);
         _article++;
         (_position, _words) = (0, 0);
+        if (_count > AtOnce) Write();
+    }
+
+    private void Find(int term, int where, int place, Role role)
+    {
+        if (_count == _found.Length) Array.Resize(ref _found, _count * 2);
+        _found[_count++] = new(term, where, place, role);
+    }
+
+    /// <summary>Writes what was found since the last time into the postings.</summary>
+    private void Write()
+    {
+        while (_postings.Count < _numbers.Count) _postings.Add(new());
+        if (_ordered.Length < _count) _ordered = new Occurrence[_found.Length];
+        var found = _found.AsSpan(0, _count);
+        var ends = new int[_numbers.Count + 1];
+        foreach (ref readonly var one in found) ends[one.Term + 1]++;
+        for (var term = 1; term < ends.Length; term++) ends[term] += ends[term - 1];
+        foreach (ref readonly var one in found) _ordered[ends[one.Term]++] = one;
+        for (int term = 0, from = 0; term < _postings.Count; from = ends[term++]) Write(_postings[term], _ordered.AsSpan(from, ends[term] - from));
+        (_count, _firstNotWritten) = (0, _article);
+        _lengths.Clear();
+    }
+
+    private void Write(Posting posting, ReadOnlySpan<Occurrence> found)
+    {
+        var article = -1;
+        foreach (ref readonly var one in found)
+        {
+            if (one.Role == Role.Quotation)
+            {
+                posting.AddQuotation(one.In);
+                continue;
+            }
+            if (one.In != article)
+            {
+                if (article >= 0) posting.End(_lengths[article - _firstNotWritten]);
+                posting.Begin(article = one.In);
+            }
+            if (one.Role != Role.Property) posting.Count((SearchField)one.Role);
+            if (one.Place >= 0) posting.AddPlace(one.Place);
+        }
+        if (article >= 0) posting.End(_lengths[article - _firstNotWritten]);
     }
 }

@@ -14,8 +14,8 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     public const int Longest = 40;
 
     private readonly ReadOnlySpan<char> _text = text;
-    private Letters _word;
-    private int _at, _length;
+    private Letters _folded;
+    private int _at, _length, _asItStands = -1;
 
     [InlineArray(Longest)]
     private struct Letters
@@ -25,7 +25,7 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
 
     /// <summary>The word; until the next one is asked for.</summary>
     [UnscopedRef]
-    public readonly ReadOnlySpan<char> Word => ((ReadOnlySpan<char>)_word)[.._length];
+    public readonly ReadOnlySpan<char> Word => _asItStands < 0 ? ((ReadOnlySpan<char>)_folded)[.._length] : _text.Slice(_asItStands, _length);
 
     /// <summary>Goes on to the next word; false when there is none.</summary>
     public bool Next()
@@ -34,7 +34,7 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
         {
             if (char.IsAscii(_text[_at]))
             {
-                if (IsPlain(_text[_at])) return Run();
+                if (IsPlain(_text[_at])) return Plain() || Run();
                 _at++;
                 continue;
             }
@@ -46,10 +46,21 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
         return false;
     }
 
+    /// <summary>Whether the word that begins here has nothing to be folded, as most of a text have not; then it is done.</summary>
+    private bool Plain()
+    {
+        var end = _at;
+        while (end < _text.Length && (uint)(_text[end] - 'a') < 26) end++;
+        // What follows may go on with the word: a capital, a digit, a letter that is not ASCII, the point of initials.
+        if (end == _at || (end < _text.Length && (!char.IsAscii(_text[end]) || IsPlain(_text[end]) || (_text[end] == '.' && end - _at == 1)))) return false;
+        (_asItStands, _length, _at) = (_at, Math.Min(end - _at, Longest), end);
+        return true;
+    }
+
     private bool One(Rune letter)
     {
         _at += letter.Utf16SequenceLength;
-        _length = 0;
+        (_asItStands, _length) = (-1, 0);
         Add(letter);
         return true;
     }
@@ -58,14 +69,13 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     private bool Run()
     {
         var start = _at;
-        _length = 0;
+        (_asItStands, _length) = (-1, 0);
         while (_at < _text.Length)
         {
-            // Most letters are these: a third of the time of an English archive's index.
             if (IsPlain(_text[_at]))
             {
                 // The bit that small letters have and capitals have not; digits have it.
-                if (_length < Longest) _word[_length++] = (char)(_text[_at] | 0x20);
+                if (_length < Longest) _folded[_length++] = (char)(_text[_at] | 0x20);
                 _at++;
                 continue;
             }
@@ -80,7 +90,7 @@ public ref struct WordScanner(ReadOnlySpan<char> text)
     private void Add(Rune letter)
     {
         foreach (var c in FoldWords.Fold(letter))
-            if (_length < Longest) _word[_length++] = c;
+            if (_length < Longest) _folded[_length++] = c;
     }
 
     private readonly Rune At(int index) => Rune.DecodeFromUtf16(_text[index..], out var letter, out _) == System.Buffers.OperationStatus.Done ? letter : new Rune(' ');

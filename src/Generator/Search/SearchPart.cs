@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Generator.Bytes;
+using Model;
+
+namespace Generator.Search;
+
+/// <summary>What the index has of articles that follow each other, oldest first: their words, and for each of them which records it has and who speaks in it, as <see cref="SearchIndex"/> writes it.</summary>
+/// <param name="records">The number of each record.</param>
+internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> records, int firstArticle, int firstQuotation)
+{
+    private readonly TermTable _table = new(firstArticle, firstQuotation);
+    private readonly Dictionary<Ref, Known> _known = [];
+
+    /// <summary>A record: its number, the words of its name, and the properties that an article has which has it or in which it speaks.</summary>
+    private sealed record Known(int Number, int[] Name, int Property, int Speaker);
+
+    /// <summary>The words, in no order; once the part is complete.</summary>
+    public IReadOnlyDictionary<string, Posting> Terms { get; private set; } = FrozenDictionary<string, Posting>.Empty;
+
+    public ByteWriter Sources { get; } = new();
+
+    public ByteWriter Topics { get; } = new();
+
+    public ByteWriter Actors { get; } = new();
+
+    public ByteWriter Speakers { get; } = new();
+
+    public void Add(Article article)
+    {
+        var searched = SearchedArticle.Of(archive, article);
+        _table.Add(SearchField.Headline, article.Headline.Value);
+        foreach (var paragraph in searched.Paragraphs) _table.Add(SearchField.Text, paragraph.Words);
+        if (article.Summary is { } summary) _table.Add(SearchField.Summary, summary);
+
+        var source = KnownAs(new(Kind.Source, article.Source.Value));
+        var topics = article.Topics.Select(t => KnownAs(new(Kind.Topic, t))).ToImmutableArray();
+        var features = archive.FeaturesOf(article).Where(r => r.Kind != Kind.Claim).ToList();
+        var actors = features.Where(r => r.Kind == Kind.Actor).Select(KnownAs).ToImmutableArray();
+        foreach (var feature in features) _table.Add(SearchField.Names, KnownAs(feature).Name);
+        _table.Add(SearchField.Names, source.Name);
+        foreach (var record in (IEnumerable<Known>)[source, .. topics, .. actors]) _table.AddProperty(record.Property);
+        var speakers = searched.Quotations.Select(q => KnownAs(q.By)).ToImmutableArray();
+        foreach (var (quotation, speaker) in searched.Quotations.Zip(speakers))
+        {
+            _table.AddProperty(speaker.Speaker);
+            _table.AddQuotation(quotation.Words, speaker.Speaker);
+        }
+        _table.EndArticle();
+
+        Sources.Number(source.Number);
+        Topics.List(topics, t => Topics.Number(t.Number));
+        Actors.List(WhoIsIn(actors, speakers), Actors.Number);
+        Speakers.List(speakers, s => Speakers.Number(s.Number));
+    }
+
+    /// <summary>The part is complete.</summary>
+    public void End() => Terms = _table.Terms();
+
+    /// <summary>Three times the number of each, plus 0 for an actor, 1 for an actor who speaks, 2 for somebody who only speaks, such as a source.</summary>
+    private static ImmutableArray<long> WhoIsIn(IEnumerable<Known> actors, IEnumerable<Known> speakers)
+    {
+        var (are, speak) = (actors.Select(a => a.Number).ToHashSet(), speakers.Select(s => s.Number).ToHashSet());
+        return [.. are.Union(speak).Select(n => (3L * n) + (!speak.Contains(n) ? 0 : are.Contains(n) ? 1 : 2)).Order()];
+    }
+
+    private Known KnownAs(Ref record)
+    {
+        if (_known.TryGetValue(record, out var known)) return known;
+        known = new(records.GetValueOrDefault(record, -1), _table.NumbersOf(archive.NameOf(record)), Property(record.Kind.ToString().ToLowerInvariant(), record), Property("speaker", record));
+        _known.Add(record, known);
+        return known;
+    }
+
+    // No word of a text begins so.
+    private int Property(string name, Ref record) => _table.NumberOf($"~{name}:{record.Id}");
+}
