@@ -47,6 +47,23 @@ public sealed class SearchIndexTests
     public void A_very_long_word_is_cut() => Assert.All(["ä", "a", "A", "1"], letter => Assert.Equal(WordScanner.Longest, Words(string.Concat(Enumerable.Repeat(letter, 100))).Single().Length));
 
     [Fact]
+    public void Words_are_numbered_as_a_dictionary_numbers_them()
+    {
+        var random = new Random(6);
+        var (numbers, expected) = (new WordNumbers(), new Dictionary<string, int>(StringComparer.Ordinal));
+        for (var i = 0; i < 60_000; i++)
+        {
+            // Short ones come again and again, long ones differ in their last letter.
+            var word = new string('w', random.Next(40)) + new string([.. Enumerable.Range(0, random.Next(4)).Select(_ => (char)('a' + random.Next(26)))]);
+            if (!expected.TryGetValue(word, out var number)) expected.Add(word, number = expected.Count);
+            Assert.Equal(number, numbers.Of(word));
+        }
+
+        Assert.Equal(expected.Count, numbers.Count);
+        foreach (var (word, number) in expected) Assert.Equal(word, numbers[number].ToString());
+    }
+
+    [Fact]
     public void A_table_made_in_parts_is_the_table_made_at_once()
     {
         var random = new Random(3);

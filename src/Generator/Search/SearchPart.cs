@@ -13,7 +13,16 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
     private readonly Dictionary<Ref, Known> _known = [];
 
     /// <summary>A record: its number, the words of its name, and the properties that an article has which has it or in which it speaks.</summary>
-    private sealed record Known(int Number, int[] Name, int Property, int Speaker);
+    private sealed class Known(int number, int[] name, int property, int speaker)
+    {
+        public int Number { get; } = number;
+
+        public int[] Name { get; } = name;
+
+        public int Property { get; } = property;
+
+        public int Speaker { get; } = speaker;
+    }
 
     /// <summary>The words, in no order; once the part is complete.</summary>
     public IReadOnlyDictionary<string, Posting> Terms { get; private set; } = FrozenDictionary<string, Posting>.Empty;
@@ -41,16 +50,16 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
         _table.Add(SearchField.Names, source.Name);
         foreach (var record in (IEnumerable<Known>)[source, .. topics, .. actors]) _table.AddProperty(record.Property);
         var speakers = searched.Quotations.Select(q => KnownAs(q.By)).ToImmutableArray();
-        foreach (var (quotation, speaker) in searched.Quotations.Zip(speakers))
+        for (var i = 0; i < speakers.Length; i++)
         {
-            _table.AddProperty(speaker.Speaker);
-            _table.AddQuotation(quotation.Words, speaker.Speaker);
+            _table.AddProperty(speakers[i].Speaker);
+            _table.AddQuotation(searched.Quotations[i].Words, speakers[i].Speaker);
         }
         _table.EndArticle();
 
         Sources.Number(source.Number);
         Topics.List(topics, t => Topics.Number(t.Number));
-        Actors.List(WhoIsIn(actors, speakers), Actors.Number);
+        WhoIsIn(actors, speakers);
         Speakers.List(speakers, s => Speakers.Number(s.Number));
     }
 
@@ -58,10 +67,12 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
     public void End() => Terms = _table.Terms();
 
     /// <summary>Three times the number of each, plus 0 for an actor, 1 for an actor who speaks, 2 for somebody who only speaks, such as a source.</summary>
-    private static ImmutableArray<long> WhoIsIn(IEnumerable<Known> actors, IEnumerable<Known> speakers)
+    private void WhoIsIn(ImmutableArray<Known> actors, ImmutableArray<Known> speakers)
     {
-        var (are, speak) = (actors.Select(a => a.Number).ToHashSet(), speakers.Select(s => s.Number).ToHashSet());
-        return [.. are.Union(speak).Select(n => (3L * n) + (!speak.Contains(n) ? 0 : are.Contains(n) ? 1 : 2)).Order()];
+        var (are, speak) = (actors.ToHashSet(), speakers.ToHashSet());
+        List<Known> all = [.. are.Union(speak)];
+        all.Sort((a, b) => a.Number.CompareTo(b.Number));
+        Actors.List([.. all], who => Actors.Number((3L * who.Number) + (!speak.Contains(who) ? 0 : are.Contains(who) ? 1 : 2)));
     }
 
     private Known KnownAs(Ref record)

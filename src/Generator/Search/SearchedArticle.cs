@@ -5,7 +5,7 @@ using Model;
 namespace Generator.Search;
 
 /// <summary>Somebody's words in an article: their passage, and the part of the article's text from one place up to another.</summary>
-public readonly record struct SearchedQuotation(Mark Mark, string Text)
+public sealed record SearchedQuotation(Mark Mark, string Text)
 {
     public Ref By => Mark.Said!.By;
 
@@ -13,7 +13,7 @@ public readonly record struct SearchedQuotation(Mark Mark, string Text)
 }
 
 /// <summary>A paragraph of an article: the part of a text from one place up to another.</summary>
-public readonly record struct SearchedParagraph(string Text, int Start, int End)
+public sealed record SearchedParagraph(string Text, int Start, int End)
 {
     public ReadOnlySpan<char> Words => Text.AsSpan(Start, End - Start);
 }
@@ -33,7 +33,16 @@ public sealed record SearchedArticle(Article Article, ImmutableArray<SearchedPar
 
     private static ImmutableArray<SearchedParagraph> Shown(Archive archive, Article article, string text) => article.Publish switch
     {
-        Publication.Full => [.. article.Text.Blocks.Where(b => b.Role != BlockRole.Headline).Select(b => new SearchedParagraph(text, b.Start, b.End))],
+        Publication.Full => InFull(article.Text),
         _ => [.. new ShowText(archive, article).Paragraphs().Select(p => new SearchedParagraph(p.Text, 0, p.Text.Length))],
     };
+
+    // A loop, because what a query makes of values would be compiled at each start.
+    private static ImmutableArray<SearchedParagraph> InFull(ReadingText text)
+    {
+        var paragraphs = ImmutableArray.CreateBuilder<SearchedParagraph>(text.Blocks.Length);
+        foreach (var block in text.Blocks)
+            if (block.Role != BlockRole.Headline) paragraphs.Add(new(text.Text, block.Start, block.End));
+        return paragraphs.ToImmutable();
+    }
 }

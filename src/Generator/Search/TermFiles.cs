@@ -14,20 +14,22 @@ public sealed class TermFiles
 {
     private const int Most = 2048;
 
-    private readonly List<(string Term, Posting Posting)> _terms;
+    private readonly string[] _terms;
+    private readonly Posting[] _postings;
     private readonly List<int> _cuts = [];
 
-    public TermFiles(IEnumerable<KeyValuePair<string, Posting>> terms)
+    public TermFiles(IReadOnlyDictionary<string, Posting> terms)
     {
-        _terms = [.. terms.Select(t => (t.Key, t.Value)).OrderBy(t => t.Key, StringComparer.Ordinal)];
-        if (_terms.Count > 0) Cut(0, _terms.Count, 0);
+        (_terms, _postings) = ([.. terms.Keys], [.. terms.Values]);
+        Array.Sort(_terms, _postings, StringComparer.Ordinal);
+        if (_terms.Length > 0) Cut(0, _terms.Length, 0);
     }
 
     /// <summary>How many files the words of so many articles are put into: about 8 articles a file.</summary>
     public static int CountFor(int articles) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, articles / 8));
 
     /// <summary>The first word of each stretch, in order.</summary>
-    public IEnumerable<string> Cuts => _cuts.Select(c => _terms[c].Term);
+    public IEnumerable<string> Cuts => _cuts.Select(c => _terms[c]);
 
     /// <summary>The file of the stretch that begins with a word: FNV-1a (32 bits) over its UTF-16 code units, modulo the number of files.</summary>
     public static int FileOf(string cut, int files)
@@ -44,7 +46,7 @@ public sealed class TermFiles
     public (ImmutableArray<byte[]> Words, ImmutableArray<byte[]> Places) Write(int files)
     {
         var stretches = new List<int>[files];
-        for (var i = 0; i < _cuts.Count; i++) (stretches[FileOf(_terms[_cuts[i]].Term, files)] ??= []).Add(i);
+        for (var i = 0; i < _cuts.Count; i++) (stretches[FileOf(_terms[_cuts[i]], files)] ??= []).Add(i);
         var (words, places) = (new byte[files][], new byte[files][]);
         InParallel.Each(files, file => (words[file], places[file]) = Write(stretches[file] ?? []));
         return ([.. words], [.. places]);
@@ -52,13 +54,17 @@ public sealed class TermFiles
 
     private (byte[] Words, byte[] Places) Write(List<int> stretches)
     {
-        var terms = stretches.SelectMany(s => Enumerable.Range(_cuts[s], (s + 1 < _cuts.Count ? _cuts[s + 1] : _terms.Count) - _cuts[s])).Select(i => _terms[i]).ToList();
+        int wordBytes = 0, placeBytes = 0;
         // With room for all of them from the start: a few bytes for each number of a word, and its letters.
-        var words = new ByteWriter(terms.Sum(t => 32 + t.Term.Length + t.Posting.Articles.Length + t.Posting.Quotations.Length));
-        var places = new ByteWriter(terms.Sum(t => 8 + t.Posting.Places.Length));
-        var before = "";
-        foreach (var (term, posting) in terms)
+        foreach (var i in Inside(stretches))
         {
+            wordBytes += 32 + _terms[i].Length + _postings[i].Articles.Length + _postings[i].Quotations.Length;
+            placeBytes += 8 + _postings[i].Places.Length;
+        }
+        var (words, places, before) = (new ByteWriter(wordBytes), new ByteWriter(placeBytes), "");
+        foreach (var i in Inside(stretches))
+        {
+            var (term, posting) = (_terms[i], _postings[i]);
             var shared = Shared(before, term);
             words.Number(shared);
             words.Blob(Encoding.UTF8.GetBytes(term[shared..]));
@@ -69,6 +75,12 @@ public sealed class TermFiles
             before = term;
         }
         return (words.Written.ToArray(), places.Written.ToArray());
+    }
+
+    private IEnumerable<int> Inside(List<int> stretches)
+    {
+        foreach (var stretch in stretches)
+            for (var i = _cuts[stretch]; i < (stretch + 1 < _cuts.Count ? _cuts[stretch + 1] : _terms.Length); i++) yield return i;
     }
 
     /// <summary>Cuts the words from one up to another, which have their first letters in common.</summary>
@@ -96,17 +108,17 @@ public sealed class TermFiles
     /// <summary>The end of the words that have the same letter as the one at <paramref name="start"/> after so many first letters; one that ends there is alone.</summary>
     private int SameLetter(int start, int to, int letters)
     {
-        var term = _terms[start].Term;
+        var term = _terms[start];
         var end = start + 1;
         if (term.Length <= letters) return end;
-        while (end < to && _terms[end].Term.Length > letters && _terms[end].Term[letters] == term[letters]) end++;
+        while (end < to && _terms[end].Length > letters && _terms[end][letters] == term[letters]) end++;
         return end;
     }
 
     private int Bytes(int from, int to)
     {
         var bytes = 0;
-        for (var i = from; i < to && bytes <= Most; i++) bytes += _terms[i].Term.Length + 6 + _terms[i].Posting.Articles.Length + _terms[i].Posting.Quotations.Length;
+        for (var i = from; i < to && bytes <= Most; i++) bytes += _terms[i].Length + 6 + _postings[i].Articles.Length + _postings[i].Quotations.Length;
         return bytes;
     }
 
