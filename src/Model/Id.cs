@@ -4,19 +4,20 @@ namespace Model;
 /// The permanent name of a record: kebab-case ASCII, that is runs of <c>a-z0-9</c> joined by single hyphens,
 /// 1 to 100 characters. It is the record's address, so it never changes; a renamed record lists its old ids under <c>was</c>.
 /// </summary>
-public readonly record struct Id : IComparable<Id>
+// A class, because what a query makes of values of our own is compiled at each start, and a quarter of all that was compiled was for these.
+public sealed record Id : IComparable<Id>
 {
     /// <summary>The longest id allowed, in characters: an address must fit every file system.</summary>
     public const int MaximumLength = 100;
 
-    private readonly string? _value;
+    private int _hash;
 
     /// <summary>Makes an id of <paramref name="value"/>.</summary>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not kebab-case ASCII.</exception>
     public Id(string value) =>
-        _value = IsValid(value) ? value : throw new ArgumentException($"\"{value}\" is not an id", nameof(value));
+        Value = IsValid(value) ? value : throw new ArgumentException($"\"{value}\" is not an id", nameof(value));
 
-    public string Value => _value ?? "";
+    public string Value { get; }
 
     /// <summary>Whether <paramref name="text"/> can be an id.</summary>
     public static bool IsValid(string text)
@@ -30,7 +31,12 @@ public readonly record struct Id : IComparable<Id>
         return true;
     }
 
-    public int CompareTo(Id other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(Id? other) => string.CompareOrdinal(Value, other?.Value);
+
+    public bool Equals(Id? other) => ReferenceEquals(this, other) || Value == other?.Value;
+
+    // Kept, because each look into a dictionary asks for it.
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Value.GetHashCode(StringComparison.Ordinal);
 
     public override string ToString() => Value;
 }

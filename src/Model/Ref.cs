@@ -4,9 +4,14 @@ namespace Model;
 public enum Kind { Article, Actor, Topic, Place, Event, Source, Claim }
 
 /// <summary>A reference to one record: its kind and its id. Ordered by kind, then by id.</summary>
-public readonly record struct Ref(Kind Kind, Id Id) : IComparable<Ref>
+// A class for the same reason as Id.
+public sealed record Ref(Kind Kind, Id Id) : IComparable<Ref>
 {
-    public int CompareTo(Ref other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Id.CompareTo(other.Id);
+    public int CompareTo(Ref? other) => other is null ? 1 : Kind != other.Kind ? Kind.CompareTo(other.Kind) : Id.CompareTo(other.Id);
+
+    public bool Equals(Ref? other) => ReferenceEquals(this, other) || (other is not null && Kind == other.Kind && Id.Equals(other.Id));
+
+    public override int GetHashCode() => (Id.GetHashCode() * 31) + (int)Kind;
 
     /// <summary>The path of the record's page below the site's root, such as <c>/actors/ilan-doro/</c>.</summary>
     public string Path => $"/{Folder(Kind)}/{Id.Value}/";

@@ -31,7 +31,7 @@ public static class CheckRecords
                 if (at >= 0)
                 {
                     var circle = path[at..];
-                    var first = circle.Min();
+                    var first = circle.Min()!;
                     var from = circle.IndexOf(first);
                     var words = string.Join(" → ", circle[from..].Concat(circle[..from]).Append(first));
                     problems.Add(places[new(kind, first)], Codes.Circle, $"\"{first}\" contains itself: {words}", circle.Count == 1 ? $"take it out of its own {field}:" : $"take one {field}: out of this circle");

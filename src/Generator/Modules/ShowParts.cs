@@ -80,8 +80,9 @@ public static class ShowParts
     private static Chain Chain(Archive archive, Passage passage, Said said)
     {
         var links = new List<Ref> { said.By };
-        foreach (var link in said.Via.Append(passage.Article.Origin is { } origin ? new(Kind.Source, origin.Value) : default).Append(new(Kind.Source, passage.Article.Source.Value)))
-            if (link != default && links[^1] != link) links.Add(link);
+        Ref[] origin = passage.Article.Origin is { } from ? [new(Kind.Source, from.Value)] : [];
+        foreach (var link in (IEnumerable<Ref>)[.. said.Via, .. origin, new(Kind.Source, passage.Article.Source.Value)])
+            if (links[^1] != link) links.Add(link);
         // A publisher that speaks for itself is both ends of the chain.
         if (links.Count == 1) links.Add(links[0]);
         return new([.. links.Select(r => new ChainLink(archive.Link(r), archive.IsUnnamed(r)))], [.. said.To.Select(archive.Link)], said.Direct, said.Verb, said.Cert);

@@ -117,7 +117,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
             desk.Problems.Add(fields.ValuePlace("min"), Codes.Contradiction, $"min {min} is greater than max {max}", "swap them");
         if (margin < 0) desk.Problems.Add(fields.ValuePlace("margin"), Codes.Contradiction, "a margin is not negative", "write the distance to either side");
         if (!Fits(fields, "of", of, ClaimKind.Figure)) return default;
-        return (new(of!.Value, value, min, max, margin, asOf, rank, null), corrects);
+        return (new(of!, value, min, max, margin, asOf, rank, null), corrects);
     }
 
     private Stance? ReadStance(Fields fields)
@@ -126,7 +126,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         fields.Requires("is", "affirms, denies, qualifies, questions or declines");
         var (on, position) = (fields.Id("on", Kind.Claim), fields.Choice<Position>("is"));
         fields.NoOtherKeys();
-        return Fits(fields, "on", on, ClaimKind.Statement) && position is { } known ? new(on!.Value, known) : null;
+        return Fits(fields, "on", on, ClaimKind.Statement) && position is { } known ? new(on!, known) : null;
     }
 
     private bool Fits(Fields fields, string key, Id? claim, ClaimKind kind)

@@ -144,7 +144,7 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
 
     public Stated<Edtf>? StatedDate(string key) => Stated(key, "date", AsDate);
 
-    public Stated<Id>? StatedId(string key, Kind kind) => StatedValue(key, "id", n => desk.Ids.Resolve(n, kind)?.Id);
+    public Stated<Id>? StatedId(string key, Kind kind) => Stated(key, "id", n => desk.Ids.Resolve(n, kind)?.Id);
 
     /// <summary>
     /// Reports every key that no method asked for, and every required one that is neither there nor misspelt. <paramref name="below"/> says of keys

@@ -21,9 +21,10 @@ public static class RenameVerb
             report.Problems(problems.Sorted(), "so not every reference can be seen; mend them, then rename");
             return ExitCode.Problems;
         }
-        var record = new Ref(kind, Id.IsValid(old) ? new(old) : default);
         if (old == @new) throw new Refusal("both ids are the same");
-        if (!Id.IsValid(old) || archive.FileOf(record) is null) throw Unknown(archive, kind, old);
+        if (!Id.IsValid(old)) throw Unknown(archive, kind, old);
+        var record = new Ref(kind, new(old));
+        if (archive.FileOf(record) is null) throw Unknown(archive, kind, old);
         Free(archive, record, new(@new));
         var before = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var after = Renamed(build, sources, record, @new, before);
