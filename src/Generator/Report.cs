@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using Generator.Modules;
 using Spectre.Console;
 
@@ -102,20 +102,20 @@ public sealed class Report(string root, Format format, TextWriter output, TextWr
         return (Visible(shown.Replace('\t', ' ')), column - start, Math.Clamp(end - column, 1, Math.Max(1, shown.Length - (column - start))));
     }
 
-    private static string Json(Problem problem) => JsonSerializer.Serialize(new
+    private static string Json(Problem problem) => Encoding.UTF8.GetString(JsonBytes.Of(to =>
     {
-        file = problem.Place.File,
-        line = problem.Place.Line,
-        column = problem.Place.Column,
-        endLine = problem.Place.EndLine,
-        endColumn = problem.Place.EndColumn,
-        severity = problem.Severity.ToString().ToLowerInvariant(),
-        code = problem.Code.Code,
-        message = problem.Message,
-        hint = problem.Hint,
-    }, JsonOptions);
-
-    private static readonly JsonSerializerOptions JsonOptions = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        to.WriteStartObject();
+        to.WriteString("file", problem.Place.File);
+        to.WriteNumber("line", problem.Place.Line);
+        to.WriteNumber("column", problem.Place.Column);
+        to.WriteNumber("endLine", problem.Place.EndLine);
+        to.WriteNumber("endColumn", problem.Place.EndColumn);
+        to.WriteString("severity", problem.Severity.ToString().ToLowerInvariant());
+        to.WriteString("code", problem.Code.Code);
+        to.WriteString("message", problem.Message);
+        to.WriteString("hint", problem.Hint);
+        to.WriteEndObject();
+    }));
 
     private static IAnsiConsole ConsoleFor(TextWriter writer, bool redirected)
     {

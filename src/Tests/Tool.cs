@@ -5,15 +5,15 @@ namespace Tests;
 /// <summary>Runs the <c>archive</c> command as a process, as its users do.</summary>
 public static class Tool
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "archive.dll");
+    // Another archive, such as the one file, can be tested the same way.
+    private static readonly string[] Command = Environment.GetEnvironmentVariable("ARCHIVE_TOOL") is { Length: > 0 } tool ? [tool] : ["dotnet", Path.Combine(AppContext.BaseDirectory, "archive.dll")];
 
     public sealed record Result(int ExitCode, string Output, string Error);
 
     public static Process Start(string folder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add(Dll);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(Command[0]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in Command.Skip(1).Concat(arguments)) start.ArgumentList.Add(argument);
         // The tests may themselves run inside GitHub Actions, and must not write into its summary.
         foreach (var name in new[] { "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_EVENT_NAME", "NO_COLOR" }) start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>()) start.Environment[name] = value;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -180,11 +181,17 @@ public sealed class RenderPages
             Raw((byte)'"');
         }
 
+        [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "Components come from the theme, of which nothing is trimmed.")]
+        [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Components come from the theme, of which nothing is trimmed.")]
         private static ComponentBase Made(Type type, ReadOnlySpan<RenderTreeFrame> parameters)
         {
             var component = (ComponentBase)Activator.CreateInstance(type)!;
             foreach (ref readonly var parameter in parameters)
-                Parameters.GetOrAdd((type, parameter.AttributeName), key => key.Item1.GetProperty(key.Item2)!).SetValue(component, parameter.AttributeValue);
+            {
+                var key = (type, parameter.AttributeName);
+                if (!Parameters.TryGetValue(key, out var property)) Parameters[key] = property = type.GetProperty(parameter.AttributeName)!;
+                property.SetValue(component, parameter.AttributeValue);
+            }
             return component;
         }
 
