@@ -23,6 +23,9 @@ public sealed class ArticleStore(string path) : IDisposable
     /// <summary>The store of a folder.</summary>
     public static ArticleStore In(string folder) => new(Path.Combine(folder, "articles"));
 
+    /// <summary>How many bytes the store of a folder has; 0 when there is none.</summary>
+    public static long SizeIn(string folder) => new FileInfo(Path.Combine(folder, "articles")) is { Exists: true } file ? file.Length : 0;
+
     /// <summary>The bytes of a blob.</summary>
     /// <exception cref="DamagedCacheException">They are not those that were kept.</exception>
     public ByteReader Read(Blob blob)

@@ -60,9 +60,6 @@ public sealed class SourceFiles
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
     public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && InParallel.All([.. All], IsUnchanged);
 
-    /// <summary>Whether all have the stamps that are kept of them.</summary>
-    public bool AreUntouched() => _earlier is not null && All.All(f => _earlier.Sources.TryGetValue(f.Path, out var kept) && kept.Stamp == f.Stamp);
-
     /// <summary>What is to be kept of them.</summary>
     public IReadOnlyDictionary<string, KeptSource> ToKeep()
     {

@@ -19,9 +19,6 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     /// <summary>Room for what a build makes, in bytes.</summary>
     private const long LeastRoom = 8_000_000, MostRoom = 240_000_000;
 
-    /// <summary>A process has one.</summary>
-    private static readonly Lock Room = new();
-
     private readonly Lock _building = new();
     private readonly BuildMemory _memory = new();
     private readonly List<Channel<string>> _listeners = [];
@@ -109,12 +106,8 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     /// </summary>
     private static void MakeRoom(long bytes)
     {
-        lock (Room)
-        {
-            // Ends the room of the build before.
-            GC.Collect();
-            GC.TryStartNoGCRegion(Math.Clamp(bytes, LeastRoom, MostRoom));
-        }
+        GC.Collect();
+        Room.Make(Math.Clamp(bytes, LeastRoom, MostRoom));
     }
 
     /// <summary>Writing takes the whole machine, so those who were told load their page first.</summary>
