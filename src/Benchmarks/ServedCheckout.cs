@@ -28,7 +28,7 @@ public sealed class ServedCheckout : IAsyncDisposable
     }
 
     /// <summary>The page of the record of a kind that has most of something.</summary>
-    public string Most(Kind kind, Func<Ref, int> of) => Archive.AllRecords().Where(r => r.Kind == kind).MaxBy(of).Path;
+    public string Most(Kind kind, Func<Ref, int> of) => Archive.AllRecords().Where(r => r.Kind == kind).MaxBy(of)!.Path;
 
     public async ValueTask DisposeAsync()
     {

@@ -78,7 +78,7 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
     private Known KnownAs(Ref record)
     {
         if (_known.TryGetValue(record, out var known)) return known;
-        known = new(records.GetValueOrDefault(record, -1), _table.NumbersOf(archive.NameOf(record)), Property(record.Kind.ToString().ToLowerInvariant(), record), Property("speaker", record));
+        known = new(records[record], _table.NumbersOf(archive.NameOf(record)), Property(record.Kind.ToString().ToLowerInvariant(), record), Property("speaker", record));
         _known.Add(record, known);
         return known;
     }

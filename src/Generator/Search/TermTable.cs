@@ -10,7 +10,7 @@ public enum SearchField { Text, Headline, Names, Summary }
 public sealed class TermTable(int firstArticle, int firstQuotation)
 {
     // Writing each word into its posting as it comes waits for memory at every word, for postings are many and far apart. So the words of some dozens of articles are put into the order of the
-    // postings first; that takes half as long.
+    // postings first.
     private const int AtOnce = 1 << 16;
 
     private readonly WordNumbers _numbers = new();
