@@ -79,27 +79,47 @@ public sealed class SearchIndexTests
                 if (parts.TryGetValue(term, out var before)) before.Append(posting);
                 else parts.Add(term, posting);
 
-            Assert.Equal(whole.Keys.Order(), parts.Keys.Order());
-            foreach (var (term, posting) in whole)
-            {
-                Assert.Equal(posting.Articles.ToArray(), parts[term].Articles.ToArray());
-                Assert.Equal(posting.Quotations.ToArray(), parts[term].Quotations.ToArray());
-                Assert.Equal(posting.Places.ToArray(), parts[term].Places.ToArray());
-                Assert.Equal((posting.ArticleCount, posting.QuotationCount), (parts[term].ArticleCount, parts[term].QuotationCount));
-            }
+            Same(whole, parts);
         }
+    }
 
-        // Each article quotes its own first two words.
-        static TermTable Table(string[][] articles, int from)
+    [Fact]
+    public void A_table_of_more_words_than_are_ordered_at_once_is_that_of_its_parts()
+    {
+        var random = new Random(7);
+        // 500 words and their quotation, 400 times: three times what is ordered at once.
+        var articles = Enumerable.Range(0, 400).Select(_ => Enumerable.Range(0, 500).Select(_ => "w" + random.Next(40).ToString(CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var parts = Table(articles[..20], 0).Terms().ToDictionary();
+        for (var from = 20; from < articles.Length; from += 20)
+            foreach (var (term, posting) in Table(articles[from..(from + 20)], from).Terms())
+                if (parts.TryGetValue(term, out var before)) before.Append(posting);
+                else parts.Add(term, posting);
+
+        Same(Table(articles, 0).Terms(), parts);
+    }
+
+    /// <summary>Each article quotes its own first two words.</summary>
+    private static TermTable Table(string[][] articles, int from)
+    {
+        var table = new TermTable(from, from);
+        foreach (var article in articles)
         {
-            var table = new TermTable(from, from);
-            foreach (var article in articles)
-            {
-                table.Add(SearchField.Text, string.Join(' ', article));
-                table.AddQuotation(string.Join(' ', article.Take(2)), table.NumberOf("~speaker:one"));
-                table.EndArticle();
-            }
-            return table;
+            table.Add(SearchField.Text, string.Join(' ', article));
+            table.AddQuotation(string.Join(' ', article.Take(2)), table.NumberOf("~speaker:one"));
+            table.EndArticle();
+        }
+        return table;
+    }
+
+    private static void Same(IReadOnlyDictionary<string, Posting> whole, IReadOnlyDictionary<string, Posting> parts)
+    {
+        Assert.Equal(whole.Keys.Order(), parts.Keys.Order());
+        foreach (var (term, posting) in whole)
+        {
+            Assert.Equal(posting.Articles.ToArray(), parts[term].Articles.ToArray());
+            Assert.Equal(posting.Quotations.ToArray(), parts[term].Quotations.ToArray());
+            Assert.Equal(posting.Places.ToArray(), parts[term].Places.ToArray());
+            Assert.Equal((posting.ArticleCount, posting.QuotationCount), (parts[term].ArticleCount, parts[term].QuotationCount));
         }
     }
 

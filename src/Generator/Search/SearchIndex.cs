@@ -62,9 +62,7 @@ public sealed class SearchIndex
         InParallel.Each(parts.Length, part =>
         {
             var (from, to) = (_articles.Length * part / parts.Length, _articles.Length * (part + 1) / parts.Length);
-            parts[part] = new(_archive, numbers, from, quotations[from]);
-            for (var i = from; i < to; i++) parts[part].Add(_articles[i]);
-            parts[part].End();
+            parts[part] = new(_archive, numbers, _articles.AsSpan()[from..to], from, quotations[from]);
         });
         return parts;
     }

@@ -6,10 +6,11 @@ using Model;
 namespace Generator.Search;
 
 /// <summary>What the index has of articles that follow each other, oldest first: their words, and for each of them which records it has and who speaks in it, as <see cref="SearchIndex"/> writes it.</summary>
-/// <param name="records">The number of each record.</param>
-internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> records, int firstArticle, int firstQuotation)
+internal sealed class SearchPart
 {
-    private readonly TermTable _table = new(firstArticle, firstQuotation);
+    private readonly Archive _archive;
+    private readonly FrozenDictionary<Ref, int> _records;
+    private readonly TermTable _table;
     private readonly Dictionary<Ref, Known> _known = [];
 
     /// <summary>A record: its number, the words of its name, and the properties that an article has which has it or in which it speaks.</summary>
@@ -24,8 +25,16 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
         public int Speaker { get; } = speaker;
     }
 
-    /// <summary>The words, in no order; once the part is complete.</summary>
-    public IReadOnlyDictionary<string, Posting> Terms { get; private set; } = FrozenDictionary<string, Posting>.Empty;
+    /// <summary>Reads the articles. <paramref name="records"/>: the number of each record; <paramref name="firstArticle"/>, <paramref name="firstQuotation"/>: how many there are in the parts before.</summary>
+    public SearchPart(Archive archive, FrozenDictionary<Ref, int> records, ReadOnlySpan<Article> articles, int firstArticle, int firstQuotation)
+    {
+        (_archive, _records, _table) = (archive, records, new(firstArticle, firstQuotation));
+        foreach (var article in articles) Add(article);
+        Terms = _table.Terms();
+    }
+
+    /// <summary>The words, in no order.</summary>
+    public IReadOnlyDictionary<string, Posting> Terms { get; }
 
     public ByteWriter Sources { get; } = new();
 
@@ -35,16 +44,16 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
 
     public ByteWriter Speakers { get; } = new();
 
-    public void Add(Article article)
+    private void Add(Article article)
     {
-        var searched = SearchedArticle.Of(archive, article);
+        var searched = SearchedArticle.Of(_archive, article);
         _table.Add(SearchField.Headline, article.Headline.Value);
         foreach (var paragraph in searched.Paragraphs) _table.Add(SearchField.Text, paragraph.Words);
         if (article.Summary is { } summary) _table.Add(SearchField.Summary, summary);
 
         var source = KnownAs(new(Kind.Source, article.Source.Value));
         var topics = article.Topics.Select(t => KnownAs(new(Kind.Topic, t))).ToImmutableArray();
-        var features = archive.FeaturesOf(article).Where(r => r.Kind != Kind.Claim).ToList();
+        var features = _archive.FeaturesOf(article).Where(r => r.Kind != Kind.Claim).ToList();
         var actors = features.Where(r => r.Kind == Kind.Actor).Select(KnownAs).ToImmutableArray();
         foreach (var feature in features) _table.Add(SearchField.Names, KnownAs(feature).Name);
         _table.Add(SearchField.Names, source.Name);
@@ -63,9 +72,6 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
         Speakers.List(speakers, s => Speakers.Number(s.Number));
     }
 
-    /// <summary>The part is complete.</summary>
-    public void End() => Terms = _table.Terms();
-
     /// <summary>Three times the number of each, plus 0 for an actor, 1 for an actor who speaks, 2 for somebody who only speaks, such as a source.</summary>
     private void WhoIsIn(ImmutableArray<Known> actors, ImmutableArray<Known> speakers)
     {
@@ -78,7 +84,7 @@ internal sealed class SearchPart(Archive archive, FrozenDictionary<Ref, int> rec
     private Known KnownAs(Ref record)
     {
         if (_known.TryGetValue(record, out var known)) return known;
-        known = new(records[record], _table.NumbersOf(archive.NameOf(record)), Property(record.Kind.ToString().ToLowerInvariant(), record), Property("speaker", record));
+        known = new(_records[record], _table.NumbersOf(_archive.NameOf(record)), Property(record.Kind.ToString().ToLowerInvariant(), record), Property("speaker", record));
         _known.Add(record, known);
         return known;
     }

@@ -1,7 +1,9 @@
 namespace Generator.Search;
 
-/// <summary>What a field of an article counts towards how well the article fits a word (BM25F).</summary>
-public enum SearchField { Text, Headline, Names, Summary }
+/// <summary>
+/// Where of an article a word stands; the first four count, each differently, towards how well the article fits it (BM25F). A property counts nothing, and what is said is found by quotations, not by articles.
+/// </summary>
+public enum SearchField : byte { Text, Headline, Names, Summary, Property, Quotation }
 
 /// <summary>
 /// The words of articles that follow each other, and where each stands. Articles and quotations are numbered through the whole archive, oldest first, from 0. See <see cref="Posting"/> for what is
@@ -19,10 +21,8 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
     private Occurrence[] _found = new Occurrence[1024], _ordered = [];
     private int _count, _article = firstArticle, _firstNotWritten = firstArticle, _quotation = firstQuotation, _position, _words;
 
-    private enum Role : byte { Text, Headline, Names, Summary, Property, Quotation }
-
     /// <summary>A word that was found: its number, the article or quotation, its place or -1.</summary>
-    private readonly record struct Occurrence(int Term, int In, int Place, Role Role);
+    private readonly record struct Occurrence(int Term, int In, int Place, SearchField Field);
 
     /// <summary>The words and properties that were found, in no order.</summary>
     public IReadOnlyDictionary<string, Posting> Terms()
@@ -41,7 +41,7 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
         var placed = field is SearchField.Text or SearchField.Headline;
         for (var words = new WordScanner(text); words.Next();)
         {
-            Find(_numbers.Of(words.Word), _article, placed ? _position++ : -1, (Role)field);
+            Find(_numbers.Of(words.Word), _article, placed ? _position++ : -1, field);
             if (field == SearchField.Text) _words++;
         }
         // A phrase does not go on from one paragraph into the next.
@@ -51,17 +51,17 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
     /// <summary>Notes words that were numbered before, in any field but the headline and the text.</summary>
     public void Add(SearchField field, ReadOnlySpan<int> words)
     {
-        foreach (var word in words) Find(word, _article, -1, (Role)field);
+        foreach (var word in words) Find(word, _article, -1, field);
     }
 
     /// <summary>Notes that the article has a property that can be asked for, such as <c>~topic:hostages</c>, by its number.</summary>
-    public void AddProperty(int property) => Find(property, _article, -1, Role.Property);
+    public void AddProperty(int property) => Find(property, _article, -1, SearchField.Property);
 
     /// <summary>Notes the words of the article's next quotation, and who said them, by the number of that property.</summary>
     public void AddQuotation(ReadOnlySpan<char> text, int speaker)
     {
-        for (var words = new WordScanner(text); words.Next();) Find(_numbers.Of(words.Word), _quotation, -1, Role.Quotation);
-        Find(speaker, _quotation++, -1, Role.Quotation);
+        for (var words = new WordScanner(text); words.Next();) Find(_numbers.Of(words.Word), _quotation, -1, SearchField.Quotation);
+        Find(speaker, _quotation++, -1, SearchField.Quotation);
     }
 
     /// <summary>The number of a property.</summary>
@@ -84,10 +84,10 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
         if (_count > AtOnce) Write();
     }
 
-    private void Find(int term, int where, int place, Role role)
+    private void Find(int term, int where, int place, SearchField field)
     {
         if (_count == _found.Length) Array.Resize(ref _found, _count * 2);
-        _found[_count++] = new(term, where, place, role);
+        _found[_count++] = new(term, where, place, field);
     }
 
     /// <summary>Writes what was found since the last time into the postings.</summary>
@@ -110,7 +110,7 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
         var article = -1;
         foreach (ref readonly var one in found)
         {
-            if (one.Role == Role.Quotation)
+            if (one.Field == SearchField.Quotation)
             {
                 posting.AddQuotation(one.In);
                 continue;
@@ -120,7 +120,7 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
                 if (article >= 0) posting.End(_lengths[article - _firstNotWritten]);
                 posting.Begin(article = one.In);
             }
-            if (one.Role != Role.Property) posting.Count((SearchField)one.Role);
+            if (one.Field != SearchField.Property) posting.Count(one.Field);
             if (one.Place >= 0) posting.AddPlace(one.Place);
         }
         if (article >= 0) posting.End(_lengths[article - _firstNotWritten]);

@@ -46,6 +46,7 @@ public static class WriteSite
         var sources = SourceFiles.Below(options.Root, options.Drafts, earlier);
         if (earlier is { Clean: true } && sources.AreUnchanged() && folder.Holds(earlier.Outputs.ToDictionary(o => o.Key, o => o.Value.Stamp, StringComparer.Ordinal)))
             return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
+        // The preview, which hears what is planned, makes its own before anybody waits.
         if (earlier is not null && planned is null) MakeRoom(ArticleStore.SizeIn(folder.CacheFolder));
         var build = new Build(options, problems, phase, sources);
         if (build.Run() is not { } site) return new(0, null, 0);

@@ -149,6 +149,21 @@ public sealed class IncrementalTests
     }
 
     [Fact]
+    public void Files_that_were_only_touched_are_looked_at_and_nothing_is_read_again()
+    {
+        using var site = SiteTest.MadeUp(110, 1);
+        var (output, options) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root));
+        var all = Write(options, output, new());
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Root, "input/articles"))) File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-1));
+
+        var phases = new List<string>();
+        var touched = WriteSite.To(output, options, clean: false, new(), phases.Add, Quiet);
+
+        Assert.Equal(["Looking at what changed"], phases);
+        Assert.Equal(new Written(0, all.Files!.New, 0), touched.Files);
+    }
+
+    [Fact]
     public void A_headline_changes_the_pages_that_show_it_and_not_those_of_other_years()
     {
         using var site = SiteTest.MadeUp(110, 1);
