@@ -36,6 +36,25 @@ public sealed class RenderTests
         Parallel.ForEach(pages, page => Assert.Equal(ByFramework(page), System.Text.Encoding.UTF8.GetString(render.ToHtml(page).Span).ReplaceLineEndings("\n")));
     }
 
+    [Fact]
+    public void What_is_kept_of_parts_is_what_was_kept_or_nothing_and_that_of_late_is_there()
+    {
+        var (kept, chance, parts) = (new KeptHtml(most: 500), new Generator.Synthesis.Chance(7), new PartKey[40]);
+        Action drawn = () => { };
+        for (var i = 0; i < parts.Length; i++) parts[i] = new(new object(), drawn);
+        byte[] Html(int part) => [.. Enumerable.Repeat((byte)part, 20 + part)];
+        var found = 0;
+        for (var step = 0; step < 5_000; step++)
+        {
+            var part = chance.Below(parts.Length);
+            var html = kept.Of(parts[part]);
+            if (html.IsEmpty) kept.Keep(parts[part], Html(part));
+            else found++;
+            Assert.Equal(Html(part), (html.IsEmpty ? kept.Of(parts[part]) : html).ToArray());
+        }
+        Assert.InRange(found, 500, 4_500);
+    }
+
     private static string ByFramework(Page page)
     {
         using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);

@@ -19,7 +19,7 @@ namespace Generator.Modules;
 
 /// <summary>
 /// Renders the pages of a site through the theme, as UTF-8 without a byte order mark and with LF line ends. The components fill the framework's render tree, and this writes the tree: the
-/// framework's own renderer of static HTML also compares each tree with the one before, for pages that live. Parts that look the same on many pages are rendered once and kept. Safe to ask from several threads.
+/// framework's own renderer of static HTML also compares each tree with the one before, for pages that live. Parts that look the same on many pages are kept for a while. Safe to ask from several threads.
 /// </summary>
 public sealed class RenderPages
 {
@@ -35,13 +35,14 @@ public sealed class RenderPages
 
     private static readonly ConcurrentDictionary<(Type, string), PropertyInfo> Parameters = [];
 
-    private readonly ConcurrentDictionary<PartKey, byte[]> _kept = [];
+    // Parts that were made of late are asked for most: pages that show the same stand near each other.
+    private readonly ThreadLocal<KeptHtml> _kept = new(() => new(most: 8_000_000));
 
     [ThreadStatic]
     private static Tree? _tree;
 
     /// <summary>The bytes of the page, until this thread renders another.</summary>
-    public ReadOnlyMemory<byte> ToHtml(Page page) => (_tree ??= new()).Write(new Theme.Site { Page = page }, _kept);
+    public ReadOnlyMemory<byte> ToHtml(Page page) => (_tree ??= new()).Write(new Theme.Site { Page = page }, _kept.Value!);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "BuildRenderTree")]
     private static extern void Build(ComponentBase component, RenderTreeBuilder builder);
@@ -49,29 +50,16 @@ public sealed class RenderPages
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "OnParametersSet")]
     private static extern void ParametersSet(ComponentBase component);
 
-    /// <summary>Names a kept part by the identity of its value and of what draws it.</summary>
-    private readonly struct PartKey(object of, Delegate drawn) : IEquatable<PartKey>
-    {
-        private readonly object _of = of;
-        private readonly Delegate _drawn = drawn;
-
-        public bool Equals(PartKey other) => ReferenceEquals(_of, other._of) && ReferenceEquals(_drawn, other._drawn);
-
-        public override bool Equals(object? obj) => obj is PartKey other && Equals(other);
-
-        public override int GetHashCode() => RuntimeHelpers.GetHashCode(_of) * 31 + RuntimeHelpers.GetHashCode(_drawn);
-    }
-
     /// <summary>The trees and the text of one page at a time; kept by a thread, because a new one for each page was most of the memory that pages took.</summary>
     private sealed class Tree
     {
         private readonly List<RenderTreeBuilder> _builders = [];
-        private ConcurrentDictionary<PartKey, byte[]> _kept = null!;
+        private KeptHtml _kept = null!;
         private byte[] _html = new byte[1 << 16];
         private char[] _encoded = new char[1 << 10];
         private int _length, _depth;
 
-        public ReadOnlyMemory<byte> Write(ComponentBase root, ConcurrentDictionary<PartKey, byte[]> kept)
+        public ReadOnlyMemory<byte> Write(ComponentBase root, KeptHtml kept)
         {
             (_length, _depth, _kept) = (0, 0, kept);
             Component(root);
@@ -89,17 +77,15 @@ public sealed class RenderPages
         private void Kept(Look look)
         {
             var key = new PartKey(look.Of, look.Drawn);
-            if (_kept.TryGetValue(key, out var html))
+            if (_kept.Of(key) is { IsEmpty: false } html)
             {
-                Reserve(html.Length);
-                html.CopyTo(_html, _length);
-                _length += html.Length;
+                Raw(html);
                 return;
             }
             var (start, builder) = (_length, Builder());
             look.Inside(builder);
             Built(builder);
-            _kept[key] = _html[start.._length];
+            _kept.Keep(key, _html.AsSpan(start, _length - start));
         }
 
         private RenderTreeBuilder Builder()
@@ -201,11 +187,11 @@ public sealed class RenderPages
             _html[_length++] = ascii;
         }
 
-        private void Raw(ReadOnlySpan<byte> ascii)
+        private void Raw(ReadOnlySpan<byte> bytes)
         {
-            Reserve(ascii.Length);
-            ascii.CopyTo(_html.AsSpan(_length));
-            _length += ascii.Length;
+            Reserve(bytes.Length);
+            bytes.CopyTo(_html.AsSpan(_length));
+            _length += bytes.Length;
         }
 
         private void Raw(ReadOnlySpan<char> text)
