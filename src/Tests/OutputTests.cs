@@ -36,8 +36,7 @@ public sealed class OutputTests : IDisposable
     public void What_several_files_are_made_from_is_there_once_before_any_of_them()
     {
         var laid = 0;
-        void Lay() => Interlocked.Increment(ref laid);
-        Action groundwork = Lay;
+        Func<object> groundwork = () => Interlocked.Increment(ref laid);
         OutputFile Standing(string path) => new(path, () => System.Text.Encoding.UTF8.GetBytes($"{path} on {laid}")) { Groundwork = groundwork };
         List<OutputFile> files = [.. Enumerable.Range(0, 50).SelectMany(i => (OutputFile[])[Standing($"a{i}"), new($"b{i}", [1])])];
 
@@ -55,7 +54,7 @@ public sealed class OutputTests : IDisposable
         {
             File.Delete(Path.Combine(Output, "a.html"));
             return System.Text.Encoding.UTF8.GetBytes("3");
-        }) { Groundwork = () => { } };
+        }) { Groundwork = () => "" };
 
         Assert.ThrowsAny<IOException>(() => WriteInto(Output, [new("a.html", [(byte)'1']), late]));
         Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));

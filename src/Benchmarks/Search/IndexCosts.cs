@@ -34,8 +34,10 @@ public static class IndexCosts
         foreach (var folder in files.Select(f => Path.GetDirectoryName(f.Path)!).Distinct()) Directory.CreateDirectory(Path.Combine(output, folder));
         // As a build does it: what all files of the index are made from beside the texts, which do without.
         var (texts, index) = (files.Where(f => f.Groundwork is null).ToList(), files.Where(f => f.Groundwork is not null).ToList());
-        InParallel.Each([index[0].Groundwork!, () => InParallel.Each(texts.Count, i => Write(texts[i], output))]);
+        object? held = null;
+        InParallel.Each([() => held = index[0].Groundwork!(), () => InParallel.Each(texts.Count, i => Write(texts[i], output))]);
         InParallel.Each(index.Count, i => Write(index[i], output));
+        GC.KeepAlive(held);
         var seconds = clock.Elapsed.TotalSeconds;
         Volatile.Write(ref done, true);
         watch.Join();

@@ -12,10 +12,10 @@ public sealed record OutputFile(string Path, Func<ReadOnlyMemory<byte>> Lend)
     public ulong? Own { get; init; } = 0;
 
     /// <summary>
-    /// Works out what this file and others are made from, once; the same object for all of them, null when the file stands alone. Files that are made at the same time must not wait for each other, so it is asked for
-    /// before any of them is.
+    /// Works out what this file and others are made from, and gives it, which has to be held as long as they are made; the same object for all of them, null when the file stands alone. Files that are made at the same
+    /// time must not wait for each other, so it is asked for before any of them is.
     /// </summary>
-    public Action? Groundwork { get; init; }
+    public Func<object>? Groundwork { get; init; }
 
     /// <summary>Bytes of the caller's own.</summary>
     public byte[] Make() => Lend().ToArray();

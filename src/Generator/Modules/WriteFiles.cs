@@ -100,8 +100,7 @@ public sealed class WriteFiles : IDisposable
             var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
             if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
             // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs.
-            InParallel.Each([.. toMake.Select(g => g.Key).OfType<Action>(), () => Stage(toMake[null])]);
-            foreach (var together in toMake.Where(g => g.Key is not null)) Stage(together);
+            InParallel.Each([.. toMake.Where(g => g.Key is not null).Select(g => (Action)(() => StageOn(g.Key!(), g))), () => Stage(toMake[null])]);
         }
         catch
         {
@@ -131,6 +130,12 @@ public sealed class WriteFiles : IDisposable
             Directory.Delete(_staging, recursive: true);
         }
         return new(written, files.Count - written, stale.Count);
+
+        void StageOn(object groundwork, IEnumerable<int> which)
+        {
+            Stage(which);
+            GC.KeepAlive(groundwork);
+        }
 
         // Each file is made, compared and put aside before the next: none is held longer.
         void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));

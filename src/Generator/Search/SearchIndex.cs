@@ -44,11 +44,11 @@ public sealed class SearchIndex
         foreach (var (name, of) in Lists) _files[name] = () => EachPart(parts, of);
     }
 
-    /// <summary>The index of an archive; it is worked out when the first file is asked for.</summary>
+    /// <summary>The index of an archive; it is worked out when the first file is asked for, and held by who holds the groundwork of its files.</summary>
     public static IEnumerable<OutputFile> Files(Archive archive)
     {
-        var index = new Lazy<SearchIndex>(() => new(archive));
-        Action groundwork = () => _ = index.Value;
+        var index = new Held<SearchIndex>(() => new(archive));
+        Func<object> groundwork = () => index.Value;
         string[] single = ["catalog.json", "records.json", .. Lists.Select(l => l.Name)];
         var terms = Enumerable.Range(0, TermFiles.CountFor(archive.Articles.Length)).SelectMany(i => (string[])[$"words/{i}", $"places/{i}"]);
         return single.Concat(terms).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name]())) { Groundwork = groundwork });

@@ -33,8 +33,9 @@ public static class StatsVerb
         foreach (var kind in Enum.GetValues<Kind>().Where(k => k != Kind.Article)) Line(Ref.Folder(kind), archive.AllRecords().Count(r => r.Kind == kind));
         Line("pages", site.Plans.Length);
         Line("files", site.Files.Length);
-        foreach (var groundwork in site.Files.Select(f => f.Groundwork).OfType<Action>().Distinct()) groundwork();
+        var held = site.Files.Select(f => f.Groundwork).OfType<Func<object>>().Distinct().Select(groundwork => groundwork()).ToList();
         var sizes = InParallel.Each(site.Files, f => (f.Path, Bytes: (long)f.Make().Length));
+        GC.KeepAlive(held);
         var bytes = sizes.Sum(f => f.Bytes);
         Line("bytes", bytes);
         var largest = sizes.MaxBy(f => f.Bytes);
