@@ -11,6 +11,11 @@ public sealed record PagePlan(Url Url, Func<Page> Make, bool Listed = true)
     /// <summary>The fingerprint of what it is made from beside the archive.</summary>
     public ulong Own { get; init; }
 
+    /// <summary>
+    /// The date of what it shows, or the year, to be sorted by; null when that is of all times. Pages of one time show the same texts and passages: made one after another they need each of them read and rendered once.
+    /// </summary>
+    public string? Time { get; init; }
+
     /// <summary>The plan of a page that is made already.</summary>
     public static implicit operator PagePlan(Page page) => new(page.Url, () => page, page is not (NotFoundPage or RedirectPage));
 }

@@ -20,7 +20,7 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
 
     /// <summary>The first page of the list, for which <paramref name="page"/> is given null, and the pages of its years.</summary>
     public IEnumerable<PagePlan> Plans(Url first, Func<string?, Page> page) =>
-        [new(first, () => page(null)), .. Years.Select(year => new PagePlan(UrlOf(first, year), () => page(year)))];
+        [new(first, () => page(null)), .. Years.Select(year => new PagePlan(UrlOf(first, year), () => page(year)) { Time = year })];
 
     /// <summary>The entries that the page shows, in their order, which is oldest first.</summary>
     public IReadOnlyList<T> Cut<T>(Filed<T> entries) => Year is not null ? entries.Of(Year) : Years.IsEmpty ? entries : Newest(entries, _ => true);

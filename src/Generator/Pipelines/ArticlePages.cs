@@ -14,7 +14,7 @@ public static class ArticlePages
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
         foreach (var plan in ByYear.Of(archive.OldestFirst).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
-        foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index));
+        foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index)) { Time = archive.Records.Articles[id].Listed.Published.Text };
     }
 
     private static ArticlesPage ListOf(Archive archive, Link index, string? year)

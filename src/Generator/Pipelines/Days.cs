@@ -44,7 +44,7 @@ public static class Days
         for (var i = 0; i < days.Count; i++)
         {
             var shown = days[i] with { Earlier = i > 0 ? days[i - 1].Day : null, Later = i + 1 < days.Count ? days[i + 1].Day : null };
-            yield return new(UrlOf(archive, shown.Day), () => PageOf(archive, shown, index)) { Own = shown.Print() };
+            yield return new(UrlOf(archive, shown.Day), () => PageOf(archive, shown, index)) { Own = shown.Print(), Time = $"{shown.Day.Year:0000}-{shown.Day.Month:00}" };
         }
     }
 
