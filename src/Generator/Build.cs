@@ -32,6 +32,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<Referral> _references = [];
     private ulong _names;
 
+    /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
+    public ArticleStore? Store { get; init; }
+
     /// <summary>Whether <see cref="References"/> is wanted.</summary>
     public bool NotesReferences { get; init; }
 
@@ -45,7 +48,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
 
     /// <summary>What was read, for the next build to know; after a run that gave a site.</summary>
-    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _read, _raw.Where(r => r.Kind != Kind.Article), _names);
+    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _read, _raw.Where(r => r.Kind != Kind.Article), _names, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
@@ -62,13 +65,13 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     }
 
     private sealed record Inputs(
-        RecordFiles Files, IReadOnlyDictionary<string, Lazy<Seed>> Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places, bool AllTaken);
+        RecordFiles Files, Seeds Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places, bool AllTaken);
 
     private Inputs? Input()
     {
         phase("Reading the seeds and the record");
         var files = RecordFiles.Read(_sources, problems);
-        var seeds = Seeds.Read(_sources, files.Records, problems);
+        var seeds = new Seeds(_sources, files.Records, problems);
         var ids = new Ids(problems, NotesReferences ? _references : null);
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
         if (site is null) return null;
@@ -108,7 +111,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var claims = Read(Kind.Claim, Claims.Read);
         var recordQuotes = quotes.ToList();
 
-        phase("Anchoring the quotes");
+        phase("Anchoring the quotes and finding the names");
+        var known = KnownNames.Of(input.Files.Records, actors, places, sources).ToList();
+        var names = FindMentions.Prepare(known, problems);
+        _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
+        var mentions = new ConcurrentDictionary<Id, ImmutableArray<Mention>>();
         var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
         var articles = Read(Kind.Article, (raw, desk) =>
         {
@@ -116,7 +123,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             {
                 named.Add(kept.Article.SeedFile);
                 foreach (var link in kept.Links) _links.Add(link);
-                _read.Add(new(raw.Id, kept, Clean: true, kept.Links));
+                mentions[kept.Article.Id] = _sources.NamesBefore == _names ? kept.Mentions : names.In(kept.Article.Text, kept.Article.Annotations, kept.Article.Seed);
+                _read.Add(new(raw.Id, kept, null, Clean: true, kept.Links));
                 return kept.Article;
             }
             if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields)
@@ -129,11 +137,16 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             var (article, ends, drift) = Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
-            _read.Add(new(raw.Id, Kept: null, Clean: desk.Problems.Added == 0 && ends.IsEmpty, desk.Markdown.Links));
-            return article;
+            var clean = desk.Problems.Added == 0 && ends.IsEmpty;
+            if (article is null) return null;
+            mentions[article.Id] = names.In(article.Text, article.Annotations, article.Seed);
+            var text = Store is null ? null : KeptText.Put(article, Store);
+            _read.Add(new(raw.Id, null, text, clean, desk.Markdown.Links));
+            return text is null ? article : text.LetGo(article, Store!);
         });
+        input.Seeds.ReadTheRest();
         // An article that cannot be read, or whose id is refused, may have any seed.
-        if (!unread && input.AllTaken) Seeds.ReportUnused(input.Seeds, named, problems);
+        if (!unread && input.AllTaken) input.Seeds.ReportUnused(named);
         if (NotesReferences)
             foreach (var corrected in openEnds.Select(e => e.Corrects).OfType<TextNode>())
                 if (corrected.Text.Split('#') is [var of, _] && Id.IsValid(of)) _references.Add(new(corrected.Place, new(Kind.Article, new(of))));
@@ -145,15 +158,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         CheckRecords.OldIds(records, input.Places, problems);
         CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
 
-        phase("Finding the names");
-        var known = KnownNames.Of(input.Files.Records, records).ToList();
-        var names = FindMentions.Prepare(known, problems);
-        _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
-        var kept = _sources.NamesBefore == _names ? _read.Where(r => r.Kept is not null).ToDictionary(r => new Id(r.Id.Text), r => r.Kept!.Mentions) : [];
-        Article[] all = [.. articles.Values];
-        var found = InParallel.Each(all, a => kept.TryGetValue(a.Id, out var before) ? before : names.In(a.Text, a.Annotations));
-        var mentions = all.Select((a, i) => KeyValuePair.Create(a.Id, found[i])).ToDictionary();
         return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }
 
@@ -174,7 +179,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         ImmutableArray<OutputFile> files =
         [
             .. SearchPages.Files(archive),
-            .. pages.Select(p => new OutputFile(p.Url.File, () => render.ToHtml(p.Make())) { Own = p.Own }),
+            .. pages.OrderBy(p => p.Time is null).ThenBy(p => p.Time, StringComparer.Ordinal).Select(p => new OutputFile(p.Url.File, () => render.ToHtml(p.Make())) { Own = p.Own }),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];
         CheckPages.Addresses(files, pages, problems);

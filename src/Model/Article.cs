@@ -22,20 +22,22 @@ public sealed record Article
     private readonly Publication _publish = Publication.Full;
     private ImmutableArray<Mark> _marks;
 
-    // Boxed, so that a thread sees both or none.
-    private object? _evidence;
+    private WeakReference<ArticleText>? _text;
 
     public required Id Id { get; init; }
-    public required Seed Seed { get => Read(Part.Text, field ?? Evidence.Seed); init; }
+    public required Seed Seed { get => Read(Part.Text, field ?? ReadText().Seed); init; }
 
     /// <summary>The file of its seed, below <c>seeds/</c>.</summary>
     public string SeedFile { get => field ?? Seed.File; init; }
 
     /// <summary>The text as readers get it. A headline that the seed begins with is its first block.</summary>
-    public required ReadingText Text { get => Read(Part.Text, field ?? Evidence.Text); init; }
+    public required ReadingText Text { get => Read(Part.Text, field ?? ReadText().Reading); init; }
 
-    /// <summary>Gives <see cref="Seed"/> and <see cref="Text"/> when they are asked for and are null: most pages need few texts, and texts are most of an archive.</summary>
-    public Func<(Seed Seed, ReadingText Text)>? Later { get; init; }
+    /// <summary>
+    /// Gives <see cref="Seed"/> and <see cref="Text"/> when they are asked for and are null. They stay in memory only while somebody uses them and until garbage is collected: a page needs few texts, and texts are most of
+    /// an archive.
+    /// </summary>
+    public Func<ArticleText>? Later { get; init; }
 
     public required Stated<string> Headline { get => Read(Part.Facts, field); init; }
     public Stated<string>? By { get => Read(Part.Facts, field); init; }
@@ -110,13 +112,15 @@ public sealed record Article
     /// <summary>Its place in <see cref="Archive.Articles"/>.</summary>
     internal int Ordinal { get; set; }
 
-    /// <summary>Lets go of the text until it is asked for again, for who keeps articles long; without <see cref="Later"/> nothing happens.</summary>
-    public void ForgetText()
+    private ArticleText ReadText()
     {
-        if (Later is not null) _evidence = null;
+        if (_text is { } known && known.TryGetTarget(out var text)) return text;
+        text = Later!();
+        // One for all times: it lives long, and would otherwise be looked through for what is new at each collection.
+        if (_text is { } gone) gone.SetTarget(text);
+        else _text = new(text);
+        return text;
     }
-
-    private (Seed Seed, ReadingText Text) Evidence => ((Seed, ReadingText))(_evidence ??= Later!());
 
     /// <summary>Notes that a page was made from a part of it.</summary>
     private T Read<T>(Part part, T value)
@@ -125,6 +129,9 @@ public sealed record Article
         return value;
     }
 }
+
+/// <summary>The text of an article as it was received, and as readers get it.</summary>
+public sealed record ArticleText(Seed Seed, ReadingText Reading);
 
 /// <summary>The place of an annotation and whose words it is said to be, without what else the editors say there.</summary>
 public sealed record Mark(string Id, Anchor Anchor, Said? Said);

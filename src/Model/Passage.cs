@@ -10,7 +10,7 @@ public sealed record Passage(Article Article, Annotation Annotation)
 }
 
 /// <summary>A mention together with its article.</summary>
-public sealed record MentionIn(Article Article, Mention Mention);
+public readonly record struct MentionIn(Article Article, Mention Mention);
 
 /// <summary>A relation seen from one article: what it states of <paramref name="Other"/> or, inverse, what that one states of it.</summary>
 public sealed record StatedRelation(RelationVerb Verb, bool Inverse, Article Other, Id? On);

@@ -11,15 +11,14 @@ public sealed record ArticlePrints(ulong Filing, ulong Facts, ulong Text, ulong 
 /// <summary>Writes an article as bytes and reads it again: every field, what files it first and the rest in the order of <see cref="Article"/>, its text apart.</summary>
 public static class ArticleBytes
 {
-    /// <summary>Writes the article behind what <paramref name="to"/> holds already, and its text to <paramref name="text"/>, which is empty.</summary>
-    public static ArticlePrints Write(Article article, ByteWriter to, ByteWriter text)
+    /// <summary>Writes the article, whose text is kept as <paramref name="text"/>, behind what <paramref name="to"/> holds already.</summary>
+    public static ArticlePrints Write(Article article, KeptText text, ByteWriter to)
     {
         var start = to.Length;
         ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
         Filing(article, to);
         var (filing, atFacts) = (Since(start), to.Length);
         Facts(article, to);
-        Text(article, text);
         var (facts, atAnnotations) = (Since(atFacts), to.Length);
         var marks = new Fingerprint();
         to.List(article.Waivers, w => Waiver(w, to));
@@ -38,11 +37,11 @@ public static class ArticleBytes
         }
         to.Flag(article.HeadlineSupport is not null);
         if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
-        return new(filing, facts, Fingerprint.Of(text.Written), marks.Value, Since(atAnnotations), passages.MoveToImmutable());
+        return new(filing, facts, text.Print, marks.Value, Since(atAnnotations), passages.MoveToImmutable());
     }
 
-    /// <summary>The article that <see cref="Write"/> wrote; <paramref name="text"/> gives the bytes of its text once that is asked for.</summary>
-    public static Article Read(ByteReader from, Func<ByteReader> text)
+    /// <summary>The article that <see cref="Write"/> wrote; <paramref name="text"/> gives its text once that is asked for.</summary>
+    public static Article Read(ByteReader from, Func<ArticleText> text)
     {
         var facts = Facts(from);
         var waivers = new Waiver[from.Int()];
@@ -51,7 +50,7 @@ public static class ArticleBytes
         for (var i = 0; i < annotations.Length; i++) annotations[i] = Annotation(from);
         return facts with
         {
-            Later = () => text() is var bytes ? (Seed(bytes), ReadingText(bytes)) : default,
+            Later = text,
             Waivers = ImmutableCollectionsMarshal.AsImmutableArray(waivers),
             Annotations = ImmutableCollectionsMarshal.AsImmutableArray(annotations),
             HeadlineSupport = from.Flag() ? from.List(() => new HeadlineSupport(from.Text(), from.Anchor())) : null,
@@ -124,24 +123,28 @@ public static class ArticleBytes
         Notes = new(from.MaybeText()!),
     };
 
-    private static void Text(Article article, ByteWriter to)
+    /// <summary>Writes the text that readers get and all that is known of its seed but the seed's text.</summary>
+    public static void WriteReading(Article article, ByteWriter to)
     {
         var (seed, text) = (article.Seed, article.Text);
         to.Text(seed.File);
         to.Text(seed.Sha256);
         to.Flag(seed.Pinned);
         to.Date(seed.PinnedOn);
-        to.Text(seed.Text);
+        to.Number(seed.LineStarts.Length);
+        foreach (var start in seed.LineStarts) to.Number(start);
         to.Text(text.Text);
         to.List(text.Blocks, b => { to.Number((int)b.Role); to.Number(b.Start); to.Number(b.End); });
         to.List(text.Pieces, p => { to.Number(p.Start); to.Number(p.Length); to.Number(p.SeedStart); to.Number(p.SeedLength); to.Flag(p.Repaired); });
         to.List(text.Skipped, s => { to.Number(s.Start); to.Number(s.Length); to.Text(s.Why); });
     }
 
-    private static Seed Seed(ByteReader from)
+    /// <summary>The text that <see cref="WriteReading"/> wrote; <paramref name="seed"/> gives that of its seed.</summary>
+    public static ArticleText ReadText(ByteReader from, Func<string> seed)
     {
-        var (file, hash, pinned, on) = (from.Text(), from.Text(), from.Flag(), from.MaybeDate());
-        return new(file, hash, pinned, from.Text()) { PinnedOn = on };
+        var (file, hash, pinned, on, starts) = (from.Text(), from.Text(), from.Flag(), from.MaybeDate(), new int[from.Int()]);
+        for (var i = 0; i < starts.Length; i++) starts[i] = from.Int();
+        return new(new(file, hash, pinned, starts, seed) { PinnedOn = on }, ReadingText(from));
     }
 
     private static ReadingText ReadingText(ByteReader from) => new(

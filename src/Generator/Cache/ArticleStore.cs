@@ -14,14 +14,50 @@ public readonly record struct Blob(long Offset, int Length, ulong Print, byte[]?
     public static Blob Of(ByteWriter written) => new(-1, written.Length, Fingerprint.Of(written.Written), written.Written.ToArray());
 }
 
-/// <summary>A file of blobs one behind the other, to which new ones are added at the end. Who refers to one knows its offset, its length and its fingerprint.</summary>
-public sealed class ArticleStore(string path) : IDisposable
+/// <summary>
+/// A file of blobs one behind the other, to which new ones are added at the end. Who refers to one knows its offset, its length and its fingerprint. Safe to use from several threads.
+/// </summary>
+public sealed class ArticleStore : IDisposable
 {
     private readonly Lock _opening = new();
+    private readonly string _path;
     private SafeFileHandle? _file;
+    private long _end;
+
+    [ThreadStatic]
+    private static byte[]? _lent;
+
+    private bool _unfinished;
+
+    private ArticleStore(string path) => _path = path;
 
     /// <summary>The store of a folder.</summary>
     public static ArticleStore In(string folder) => new(Path.Combine(folder, "articles"));
+
+    /// <summary>An empty store that takes the place of a folder's once it is finished; until then it is of no use to another build, and gone when it is let go.</summary>
+    public static ArticleStore Begin(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var store = In(folder);
+        store._file = File.OpenHandle(store._path + ".new", FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        store._unfinished = true;
+        return store;
+    }
+
+    /// <summary>Adds a blob to a store that is not finished.</summary>
+    public Blob Put(ByteWriter written)
+    {
+        var offset = Interlocked.Add(ref _end, written.Length) - written.Length;
+        RandomAccess.Write(_file!, written.Written, offset);
+        return new(offset, written.Length, Fingerprint.Of(written.Written), null);
+    }
+
+    /// <summary>Takes the place of the folder's store before.</summary>
+    public void Finish()
+    {
+        File.Move(_path + ".new", _path, overwrite: true);
+        _unfinished = false;
+    }
 
     /// <summary>How many bytes the store of a folder has; 0 when there is none.</summary>
     public static long SizeIn(string folder) => new FileInfo(Path.Combine(folder, "articles")) is { Exists: true } file ? file.Length : 0;
@@ -30,29 +66,44 @@ public sealed class ArticleStore(string path) : IDisposable
     /// <exception cref="DamagedCacheException">They are not those that were kept.</exception>
     public ByteReader Read(Blob blob)
     {
+        if (blob.Fresh is not null) return new(blob.Fresh);
         var bytes = new byte[blob.Length];
+        Read(blob, bytes);
+        return new(bytes);
+    }
+
+    /// <summary>What <paramref name="read"/> makes of a blob, of whose bytes it keeps none: they stand where those of the thread's next blob will.</summary>
+    /// <exception cref="DamagedCacheException">They are not those that were kept.</exception>
+    public T Read<T>(Blob blob, Func<ByteReader, T> read)
+    {
+        if (blob.Fresh is not null) return read(new(blob.Fresh));
+        if (_lent is null || _lent.Length < blob.Length) _lent = new byte[Math.Max(1 << 14, 2 * blob.Length)];
+        Read(blob, _lent.AsSpan(0, blob.Length));
+        return read(new(_lent.AsMemory(0, blob.Length)));
+    }
+
+    private void Read(Blob blob, Span<byte> bytes)
+    {
         try
         {
-            if (blob.Fresh is null && RandomAccess.Read(Open(), bytes, blob.Offset) != bytes.Length) throw new DamagedCacheException();
+            if (RandomAccess.Read(Open(), bytes, blob.Offset) != bytes.Length) throw new DamagedCacheException();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DamagedCacheException();
         }
-        if (blob.Fresh is null && Fingerprint.Of(bytes) != blob.Print) throw new DamagedCacheException();
-        return new(blob.Fresh ?? bytes);
+        if (Fingerprint.Of(bytes) != blob.Print) throw new DamagedCacheException();
     }
 
     /// <summary>
-    /// Where blobs stand once the new ones are added to the store in a folder; when more than half of it would be of no use, or when <paramref name="anew"/>, it is written anew.
+    /// Where blobs stand once the new ones are added to the store in a folder; when more than half of it would be of no use, it is written anew.
     /// </summary>
-    public static IReadOnlyList<Blob> Add(string folder, IReadOnlyList<Blob> blobs, bool anew)
+    public static IReadOnlyList<Blob> Add(string folder, IReadOnlyList<Blob> blobs)
     {
-        Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "articles");
         var (size, used) = (File.Exists(path) ? new FileInfo(path).Length : 0, blobs.Where(b => b.Fresh is null).Sum(b => (long)b.Length));
         var target = path;
-        if (anew || size > 2 * used)
+        if (size > 2 * used)
         {
             using var old = new ArticleStore(path);
             blobs = [.. blobs.Select(b => b.Fresh is null ? b with { Fresh = old.Read(b).Bytes(b.Length).ToArray() } : b)];
@@ -77,10 +128,14 @@ public sealed class ArticleStore(string path) : IDisposable
         return placed;
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        if (_unfinished) File.Delete(_path + ".new");
+    }
 
     private SafeFileHandle Open()
     {
-        lock (_opening) return _file ??= File.OpenHandle(path, options: FileOptions.RandomAccess);
+        lock (_opening) return _file ??= File.OpenHandle(_path, options: FileOptions.RandomAccess);
     }
 }

@@ -6,6 +6,7 @@ namespace Generator.Cache;
 public sealed class BuildMemory : IDisposable
 {
     private EarlierBuild? _last;
+    private ArticleStore? _begun;
     private (string Site, string MadeFor, FileStamp? Stamp) _of;
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept in <paramref name="folder"/>.</summary>
@@ -18,18 +19,26 @@ public sealed class BuildMemory : IDisposable
         return _last;
     }
 
-    /// <summary>Keeps what a build learnt, in the folder and here. <paramref name="anew"/>: nothing that was kept before is of use.</summary>
-    public void Save(string folder, string madeFor, Learnt learnt, bool anew)
+    /// <summary>The store for a build that knows of none before.</summary>
+    public ArticleStore Begin(string folder)
     {
-        if (anew) Forget();
-        _last = EarlierBuild.Save(folder, madeFor, learnt, _last);
+        Forget();
+        return _begun = ArticleStore.Begin(folder);
+    }
+
+    /// <summary>Keeps what a build learnt, in the folder and here.</summary>
+    public void Save(string folder, string madeFor, Learnt learnt)
+    {
+        _last = EarlierBuild.Save(folder, madeFor, learnt, _last, _begun);
+        _begun = null;
         _of = Now(folder, madeFor);
     }
 
     public void Forget()
     {
         _last?.Dispose();
-        _last = null;
+        _begun?.Dispose();
+        (_last, _begun) = (null, null);
     }
 
     public void Dispose() => Forget();

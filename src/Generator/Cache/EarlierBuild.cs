@@ -51,7 +51,7 @@ public sealed class EarlierBuild : IDisposable
     public ulong Names { get; init; }
 
     /// <summary>Where what is kept of the articles stands, by the path of their files: the article, and its text.</summary>
-    public required IReadOnlyDictionary<string, (string SeedFile, Blob Bytes, Blob Text)> Articles { get; init; }
+    public required IReadOnlyDictionary<string, (string SeedFile, Blob Bytes, KeptText Text)> Articles { get; init; }
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
@@ -68,7 +68,7 @@ public sealed class EarlierBuild : IDisposable
             Outputs = Table(from, () => new KeptOutput(Stamp(from), from.Flag() ? from.Whole() : null, Keys(from))),
             Records = from.List(from.Ref),
             Versions = MemoryMarshal.Cast<byte, ulong>(from.Blob().Span).ToArray(),
-            Articles = Table(from, () => (from.Text(), Kept(from), Kept(from))),
+            Articles = Table(from, () => (from.Text(), Kept(from), new KeptText(Kept(from), Kept(from)))),
         };
     }
 
@@ -79,14 +79,15 @@ public sealed class EarlierBuild : IDisposable
     public void Dispose() => _store.Dispose();
 
     /// <summary>
-    /// Keeps what a build learnt that knew of <paramref name="before"/>, and gives it as it would be loaded again; <paramref name="before"/> is of no more use then. Killed on the way, it leaves what was kept
-    /// before, or nothing that is trusted.
+    /// Keeps what a build learnt that knew of <paramref name="before"/>, or that put its articles into the store <paramref name="begun"/>, and gives it as it would be loaded again; both are of no more use then.
+    /// Killed on the way, it leaves what was kept before, or nothing that is trusted.
     /// </summary>
-    public static EarlierBuild Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before)
+    public static EarlierBuild Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
     {
-        Directory.CreateDirectory(folder);
         var articles = learnt.Articles.ToList();
-        var blobs = ArticleStore.Add(folder, [.. articles.SelectMany(a => (Blob[])[a.Value.Bytes, a.Value.Text])], anew: before is null);
+        IReadOnlyList<Blob> blobs = [.. articles.SelectMany(a => (Blob[])[a.Value.Bytes, a.Value.Text.Reading, a.Value.Text.Seed])];
+        if (begun is null) blobs = ArticleStore.Add(folder, blobs);
+        else begun.Finish();
         var to = new ByteWriter();
         to.Text(Format);
         to.Text(madeFor);
@@ -117,22 +118,23 @@ public sealed class EarlierBuild : IDisposable
         {
             to.Text(articles[i].Key);
             to.Text(articles[i].Value.Article.SeedFile);
-            Write(blobs[2 * i], to);
-            Write(blobs[(2 * i) + 1], to);
+            for (var of = 3 * i; of < 3 * (i + 1); of++) Write(blobs[of], to);
         }
         to.Whole(Fingerprint.Of(to.Written));
         var site = PathIn(folder);
         using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) file.Write(to.Written);
         File.Move(site + ".new", site, overwrite: true);
-        return Next(folder, learnt, articles, blobs, before);
+        return Next(learnt, articles, blobs, before?._store ?? begun!, folder);
     }
 
-    private static EarlierBuild Next(string folder, Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, EarlierBuild? before)
+    private static EarlierBuild Next(Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, ArticleStore store, string folder)
     {
-        bool Stays(int i) => articles[i].Value.Bytes == blobs[2 * i] && articles[i].Value.Text == blobs[(2 * i) + 1];
+        bool Stays(int i) => articles[i].Value.Bytes == blobs[3 * i] && articles[i].Value.Text == TextOf(i);
+        KeptText TextOf(int i) => new(blobs[(3 * i) + 1], blobs[(3 * i) + 2]);
         // In a store that was written anew the texts of these articles stand elsewhere than they think.
         var sameStore = Enumerable.Range(0, articles.Count).All(i => articles[i].Value.Bytes.Fresh is not null || Stays(i));
-        var next = new EarlierBuild(sameStore && before is not null ? before._store : ArticleStore.In(folder))
+        if (!sameStore) store.Dispose();
+        var next = new EarlierBuild(sameStore ? store : ArticleStore.In(folder))
         {
             Clean = learnt.Clean,
             Listed = learnt.Listed,
@@ -142,16 +144,11 @@ public sealed class EarlierBuild : IDisposable
             Outputs = learnt.Outputs,
             Records = learnt.Records,
             Versions = learnt.Versions,
-            Articles = articles.Select((a, i) => (a.Key, At: (a.Value.Article.SeedFile, blobs[2 * i], blobs[(2 * i) + 1]))).ToDictionary(a => a.Key, a => a.At, StringComparer.Ordinal),
+            Articles = articles.Select((a, i) => (a.Key, At: (a.Value.Article.SeedFile, blobs[3 * i], TextOf(i)))).ToDictionary(a => a.Key, a => a.At, StringComparer.Ordinal),
         };
-        if (!sameStore) before?.Dispose();
-        else
-            for (var i = 0; i < articles.Count; i++)
-            {
-                if (!Stays(i)) continue;
-                next._read[articles[i].Key] = articles[i].Value;
-                articles[i].Value.Article.ForgetText();
-            }
+        if (!sameStore) return next;
+        for (var i = 0; i < articles.Count; i++)
+            if (Stays(i)) next._read[articles[i].Key] = articles[i].Value;
         return next;
     }
 

@@ -9,15 +9,16 @@ namespace Generator.Cache;
 /// What is kept of an article that was read without a problem: the article with its fingerprints, the names found in it, the links its editors typed, and the bytes of all that, its text
 /// apart.
 /// </summary>
-public sealed record KeptArticle(Article Article, ArticlePrints Prints, ImmutableArray<Mention> Mentions, ImmutableArray<TypedLink> Links, Blob Bytes, Blob Text)
+public sealed record KeptArticle(Article Article, ArticlePrints Prints, ImmutableArray<Mention> Mentions, ImmutableArray<TypedLink> Links, Blob Bytes, KeptText Text)
 {
-    /// <summary>Keeps an article that was just read.</summary>
-    public static KeptArticle Of(Article article, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links)
+    /// <summary>Keeps an article that was just read, in the store that its text is in, or, when <paramref name="store"/> is null, until there is one.</summary>
+    public static KeptArticle Of(Article article, KeptText? text, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ArticleStore? store)
     {
-        var (to, text) = (new ByteWriter(), new ByteWriter());
-        var prints = ArticleBytes.Write(article, to, text);
+        var to = new ByteWriter();
+        text ??= KeptText.Of(article);
+        var prints = ArticleBytes.Write(article, text, to);
         Rest(prints, mentions, links, to);
-        return new(article, prints, mentions, links, Blob.Of(to), Blob.Of(text));
+        return new(article, prints, mentions, links, store is null ? Blob.Of(to) : store.Put(to), text);
     }
 
     /// <summary>The same article after other names were found in it.</summary>
@@ -25,20 +26,20 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
     {
         if (mentions.AsSpan().SequenceEqual(Mentions.AsSpan())) return this;
         var to = new ByteWriter();
-        ArticleBytes.Write(Article, to, new());
+        ArticleBytes.Write(Article, Text, to);
         Rest(Prints, mentions, Links, to);
         return this with { Mentions = mentions, Bytes = Blob.Of(to) };
     }
 
     /// <summary>Reads what is kept in a store.</summary>
     /// <exception cref="DamagedCacheException">The bytes are not those that were kept.</exception>
-    public static KeptArticle Read(ArticleStore store, Blob bytes, Blob text)
+    public static KeptArticle Read(ArticleStore store, Blob bytes, KeptText text)
     {
         var from = store.Read(bytes);
-        var article = ArticleBytes.Read(from, () => store.Read(text));
+        var article = ArticleBytes.Read(from, () => text.Read(store));
         var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole));
         var mentions = new Mention[from.Int()];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = new(from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Flag());
+        for (var i = 0; i < mentions.Length; i++) mentions[i] = new(from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Int(), from.Text(), from.Flag());
         var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
         return new(article, prints, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(mentions), links, bytes, text);
     }
@@ -51,7 +52,8 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
         foreach (var mention in mentions)
         {
             to.Ref(mention.Of);
-            foreach (var offset in (ReadOnlySpan<int>)[mention.Start, mention.End, mention.SentenceStart, mention.SentenceEnd]) to.Number(offset);
+            foreach (var offset in (ReadOnlySpan<int>)[mention.Start, mention.End, mention.SentenceStart, mention.SentenceEnd, mention.SeedLine]) to.Number(offset);
+            to.Text(mention.Words);
             to.Flag(mention.Anchored);
         }
         to.List(links, l =>

@@ -5,8 +5,8 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>An article as it was read from its file, or as it was kept; whether it can be kept for the next build; and the links in it.</summary>
-public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, bool Clean, IReadOnlyCollection<TypedLink> Links);
+/// <summary>An article as it was read from its file, or as it was kept; where its text was put meanwhile; whether it can be kept for the next build; and the links in it.</summary>
+public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text, bool Clean, IReadOnlyCollection<TypedLink> Links);
 
 /// <summary>
 /// What a build read of its record, as far as it can be kept: the fingerprint of all names looked for, the articles that were read without a problem by the path of their files,
@@ -15,8 +15,8 @@ public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, bool Clean, IRe
 public sealed record Readings(
     ulong Names, IReadOnlyDictionary<string, KeptArticle> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
 {
-    /// <summary>What was read into an archive: the articles, the other records as they stand in their files, and the fingerprint of the names.</summary>
-    public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, ulong names)
+    /// <summary>What was read into an archive: the articles, the other records as they stand in their files, and the fingerprint of the names. Articles that were read go to the store, if there is one.</summary>
+    public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, ulong names, ArticleStore? store)
     {
         var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
         ReadArticle[] all = [.. articles];
@@ -26,7 +26,7 @@ public sealed record Readings(
             var id = new Id(read.Id.Text);
             var known = archive.Records.Articles[id];
             var mentions = archive.MentionsIn(known);
-            var article = read.Kept?.With(mentions) ?? KeptArticle.Of(known, mentions, [.. read.Links]);
+            var article = read.Kept?.With(mentions) ?? KeptArticle.Of(known, read.Text, mentions, [.. read.Links], store);
             prints[id] = article.Prints;
             if (read.Clean) kept[read.Id.Place.File] = article;
         });

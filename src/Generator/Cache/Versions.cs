@@ -127,7 +127,8 @@ public static class Versions
         print.Add(names[mention.Of]);
         print.Add(((ulong)mention.Start << 32) | (uint)mention.End);
         print.Add(((ulong)mention.SentenceStart << 32) | (uint)mention.SentenceEnd);
-        print.Add(mention.Anchored ? 1ul : 0);
+        print.Add(((ulong)mention.SeedLine << 1) | (mention.Anchored ? 1ul : 0));
+        print.Add(mention.Words);
         return print.Value;
     }
 }

@@ -53,10 +53,13 @@ public static class CheckRecords
     {
         if (quotes.Count == 0) return;
         if (problems.Sorted().Any(p => p.Severity == Severity.Error && p.Place.File.StartsWith("input/articles/", StringComparison.Ordinal))) return;
-        var texts = articles.OrderBy(a => a.Id).Select(a => new AnchorQuotes(a.Seed, a.Text)).ToList();
-        foreach (var quote in quotes)
-            if (!texts.Any(t => t.Has(quote.Text)))
-                problems.Add(quote.Place, Codes.ProvenanceNotFound, $"no article has the words \"{quote.Text}\"", "quotes are compared letter by letter");
+        var missing = quotes.ToList();
+        foreach (var article in articles.OrderBy(a => a.Id).TakeWhile(_ => missing.Count > 0))
+        {
+            var text = new AnchorQuotes(article.Seed, article.Text);
+            missing.RemoveAll(quote => text.Has(quote.Text));
+        }
+        foreach (var quote in missing) problems.Add(quote.Place, Codes.ProvenanceNotFound, $"no article has the words \"{quote.Text}\"", "quotes are compared letter by letter");
     }
 
     /// <summary>Only one record has an old id.</summary>

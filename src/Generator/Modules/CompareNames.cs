@@ -31,23 +31,17 @@ public static class CompareNames
     /// <summary>The uses of each name, most used first.</summary>
     private static List<Name> ByWords(List<MentionIn> uses)
     {
-        // Nearly all uses have the very words of an earlier one, which takes no new text to see.
+        // Nearly all uses have the very words of an earlier one, which need not be lowered to be compared.
         var exact = new Dictionary<string, Words>(StringComparer.Ordinal);
-        var known = exact.GetAlternateLookup<ReadOnlySpan<char>>();
         var names = new Dictionary<string, Name>(StringComparer.Ordinal);
         foreach (var use in uses)
         {
-            var inText = use.Article.Text.Text.AsSpan(use.Mention.Start, use.Mention.End - use.Mention.Start);
-            if (inText.Contains('\n') || !known.TryGetValue(inText, out var words))
+            if (!exact.TryGetValue(use.Mention.Words, out var words))
             {
-                var text = inText.ToString().Replace('\n', ' ');
-                if (!exact.TryGetValue(text, out words))
-                {
-                    var lowered = text.ToLowerInvariant();
-                    if (!names.TryGetValue(lowered, out var name)) names.Add(lowered, name = new(lowered, [], []));
-                    exact.Add(text, words = new(text, name));
-                    name.Forms.Add(words);
-                }
+                var lowered = use.Mention.Words.ToLowerInvariant();
+                if (!names.TryGetValue(lowered, out var name)) names.Add(lowered, name = new(lowered, [], []));
+                exact.Add(use.Mention.Words, words = new(use.Mention.Words, name));
+                name.Forms.Add(words);
             }
             words.Count++;
             words.Of.Uses.Add(use);
@@ -80,9 +74,7 @@ public static class CompareNames
 
     private static NamingUse Use(Archive archive, MentionIn use)
     {
-        var line = Anchor.Of(use.Article.Seed, use.Article.Text, use.Mention.Start, use.Mention.End).SeedLine;
-        var reference = archive.Reference(use);
         var quoted = use.Article.Marks.Any(a => a.Said is { Direct: true } && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
-        return new(line, reference.Seed ?? reference.Url, quoted);
+        return new(use.Mention.SeedLine, ShowParts.SeedLine(use) is { } line ? archive.UrlOf(use.Article.Ref).At($"seed.{line}") : archive.UrlOf(use), quoted);
     }
 }

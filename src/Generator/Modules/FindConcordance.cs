@@ -48,9 +48,8 @@ public static class FindConcordance
         while (from > block.Start && text[from - 1] != ' ') from--;
         while (to < block.End && text[to] != ' ') to++;
         var (before, after) = (text[Math.Max(block.Start, from)..m.Start], text[m.End..Math.Max(m.End, Math.Min(block.End, to))]);
-        var reference = archive.Reference(mention);
-        return new((from > block.Start ? "… " : "") + before, text[m.Start..m.End].Replace('\n', ' '), after + (to < block.End ? " …" : ""),
-            Key(Words(before).Reverse()), Key(Words(after)), reference.Article, reference.Url, reference.SeedLine);
+        return new((from > block.Start ? "… " : "") + before, m.Words, after + (to < block.End ? " …" : ""),
+            Key(Words(before).Reverse()), Key(Words(after)), archive.Card(mention.Article), archive.UrlOf(mention), ShowParts.SeedLine(mention));
     }
 
     private static string Key(IEnumerable<string> words) => string.Join(' ', words).ToLowerInvariant();

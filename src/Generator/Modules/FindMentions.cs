@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
@@ -17,6 +18,9 @@ public sealed class FindMentions
 {
     // By first word: one look-up a word of the text, however many names there are.
     private readonly FrozenDictionary<string, (string Folded, Ref Of)[]> _byFirstWord;
+
+    // The same few names stand in most texts.
+    private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
 
     private FindMentions(FrozenDictionary<string, (string, Ref)[]> byFirstWord) => _byFirstWord = byFirstWord;
 
@@ -38,8 +42,10 @@ public sealed class FindMentions
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
     }
 
-    /// <summary>The mentions in an article, in the order of its text, without overlaps but where annotations overlap.</summary>
-    public ImmutableArray<Mention> In(ReadingText text, ImmutableArray<Annotation> annotations)
+    /// <summary>
+    /// The mentions in an article, in the order of its text, without overlaps but where annotations overlap. Without the <paramref name="seed"/> of the text no line of it is known, and each is 0.
+    /// </summary>
+    public ImmutableArray<Mention> In(ReadingText text, ImmutableArray<Annotation> annotations, Seed? seed = null)
     {
         var anchored = annotations.SelectMany(a => a.Identifies.Where(r => r.Kind is Kind.Actor or Kind.Place), (a, r) => (a.Anchor.Start, a.Anchor.End, r)).ToList();
         var found = new List<(int Start, int End, Ref Of, bool Anchored)>();
@@ -63,10 +69,10 @@ public sealed class FindMentions
             }
         }
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Of.CompareTo(b.Of));
-        return [.. InSentences(text, found)];
+        return [.. InSentences(text, found, seed)];
     }
 
-    private static IEnumerable<Mention> InSentences(ReadingText text, List<(int Start, int End, Ref Of, bool Anchored)> found)
+    private IEnumerable<Mention> InSentences(ReadingText text, List<(int Start, int End, Ref Of, bool Anchored)> found, Seed? seed)
     {
         var block = -1;
         List<(int Start, int End)> sentences = [];
@@ -79,8 +85,16 @@ public sealed class FindMentions
             }
             var first = sentences.FindLastIndex(s => s.Start <= start);
             var last = sentences.FindIndex(s => s.End >= Math.Min(end, text.Blocks[block].End));
-            yield return new(of, start, end, sentences[Math.Max(0, first)].Start, Math.Max(end, sentences[last < 0 ? ^1 : last].End), anchored);
+            yield return new(of, start, end, sentences[Math.Max(0, first)].Start, Math.Max(end, sentences[last < 0 ? ^1 : last].End),
+                seed is null ? 0 : Anchor.Of(seed, text, start, end).SeedLine, Words(text.Text.AsSpan(start, end - start)), anchored);
         }
+    }
+
+    private string Words(ReadOnlySpan<char> words)
+    {
+        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words, out var known)) return known;
+        var text = words.ToString();
+        return _words.GetOrAdd(text, text.Replace('\n', ' '));
     }
 
     private static (int End, Ref Of)? Longest((string Folded, Ref Of)[] candidates, string text, int at, int blockEnd)

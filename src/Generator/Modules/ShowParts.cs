@@ -40,14 +40,23 @@ public static class ShowParts
         return article.Publish == Publication.Metadata ? page : page.At(passage);
     }
 
-    /// <summary>A mention in its sentence; it leads to the passage there when an annotation anchors it, else to the article.</summary>
+    /// <summary>A mention in its sentence.</summary>
     public static Reference Reference(this Archive archive, MentionIn mention)
     {
         var (article, m) = (mention.Article, mention.Mention);
-        var passage = article.Marks.FirstOrDefault(a => a.Anchor.Start <= m.Start && m.End <= a.Anchor.End);
-        return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article),
-            passage is null ? archive.UrlOf(article.Ref) : archive.UrlOf(article, passage.Id), SeedLine(article, Anchor.Of(article.Seed, article.Text, m.Start, m.End).SeedLine));
+        return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article), archive.UrlOf(mention), SeedLine(mention));
     }
+
+    /// <summary>Where a mention stands on the site: the passage there when an annotation anchors it, else the article.</summary>
+    public static Url UrlOf(this Archive archive, MentionIn mention)
+    {
+        foreach (var mark in mention.Article.Marks)
+            if (mark.Anchor.Start <= mention.Mention.Start && mention.Mention.End <= mark.Anchor.End) return archive.UrlOf(mention.Article, mark.Id);
+        return archive.UrlOf(mention.Article.Ref);
+    }
+
+    /// <summary>The line of the seed that a mention begins on; null when the site does not show it.</summary>
+    public static int? SeedLine(MentionIn mention) => SeedLine(mention.Article, mention.Mention.SeedLine);
 
     private static int? SeedLine(Article article, int line) => article.Publish == Publication.Full ? line : null;
 

@@ -21,7 +21,7 @@ public static class Articles
     /// <paramref name="pinned"/> gives the text of a seed as it was with a hash, if it can be had; the drift is that from there, when the seed changed.
     /// </summary>
     public static (Article? Article, ImmutableArray<OpenEnd> OpenEnds, SeedDrift? Drift) Read(
-        RawRecord raw, IReadOnlyDictionary<string, Lazy<Seed>> seeds, Func<Seed, string, Seed?> pinned, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
+        RawRecord raw, Seeds seeds, Func<Seed, string, Seed?> pinned, IReadOnlyDictionary<Id, Claim> claims, Site site, Desk desk)
     {
         var fields = new Fields(raw.Map, "an article", desk, raw.Id.Place);
         foreach (var (key, why) in new[]
@@ -116,7 +116,7 @@ public static class Articles
     };
 
     /// <summary>The seed, and its pin when that names another text.</summary>
-    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, IReadOnlyDictionary<string, Lazy<Seed>> seeds, string article)
+    private static (Seed? Seed, TextNode? Changed) ReadSeed(Fields fields, Seeds seeds, string article)
     {
         fields.Requires("file", "the name of a file in seeds/");
         var file = fields.TextNode("file");
@@ -126,13 +126,12 @@ public static class Articles
             fields.Desk.Problems.Add(fields.KeyPlace("pinned"), Codes.Contradiction, "a seed that is not pinned has no day on which it was", "add sha256:, or delete \"pinned\"");
         if (file is null) return default;
         var problems = fields.Desk.Problems;
-        if (!seeds.TryGetValue(file.Text, out var found))
+        if (!seeds.Files.Contains(file.Text))
         {
-            if (problems.Sorted().Any(p => p.Code == Codes.SeedNotText && p.Place.File == "seeds/" + file.Text)) return default;
-            problems.Add(file.Place, Codes.SeedNotFound, $"there is no seeds/{file.Text}", Nearest.To(file.Text, seeds.Keys) is { } near ? $"did you mean \"{near}\"?" : "the name of a file, relative to seeds/");
+            problems.Add(file.Place, Codes.SeedNotFound, $"there is no seeds/{file.Text}", Nearest.To(file.Text, seeds.Files) is { } near ? $"did you mean \"{near}\"?" : "the name of a file, relative to seeds/");
             return default;
         }
-        var seed = found.Value;
+        if (seeds.Read(file.Text) is not { } seed) return default;
         var changed = pin is not null && !string.Equals(pin.Text, seed.Sha256, StringComparison.OrdinalIgnoreCase);
         if (pin is null && fields.Lacks("sha256"))
             problems.Add(fields.KeyPlace("file"), Codes.SeedUnpinned, $"the seed {file.Text} is not pinned", $"add sha256: {seed.Sha256}, or run: archive accept {article}");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Generator.Cache;
 using Generator.Modules;
@@ -6,24 +7,44 @@ using Model;
 
 namespace Generator.Pipelines;
 
-/// <summary>The seeds: every text of <c>seeds/</c> with its hash, whether an article uses it or not.</summary>
-public static class Seeds
+/// <summary>
+/// The seeds: every text of <c>seeds/</c> with its hash, whether an article uses it or not. A text is read when it is asked for and held by who asked: together they are most of an archive. Safe to ask from several threads.
+/// </summary>
+public sealed class Seeds
 {
-    /// <summary>By file name below <c>seeds/</c>. What is no text is a problem and left out. None of them is pinned yet.</summary>
-    public static IReadOnlyDictionary<string, Lazy<Seed>> Read(SourceFiles sources, IEnumerable<RawRecord> records, Problems problems)
+    private readonly SourceFiles _sources;
+    private readonly Problems _problems;
+    private readonly Dictionary<string, KeptArticle> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceFile> _files;
+
+    // By file, whether it is a text.
+    private readonly ConcurrentDictionary<string, bool> _read = new(StringComparer.Ordinal);
+
+    /// <summary>Those of an archive; <paramref name="records"/> tell which need not be read again.</summary>
+    public Seeds(SourceFiles sources, IEnumerable<RawRecord> records, Problems problems)
     {
-        var seeds = new Dictionary<string, Lazy<Seed>>(StringComparer.Ordinal);
+        (_sources, _problems) = (sources, problems);
+        _files = sources.Seeds.ToDictionary(NameOf, StringComparer.Ordinal);
         foreach (var record in records)
-            if (record.Kept is { } kept) seeds[kept.Article.SeedFile] = new(() => kept.Article.Seed with { Pinned = false, PinnedOn = null });
-        foreach (var seed in InParallel.Each([.. sources.Seeds.Where(f => !seeds.ContainsKey(NameOf(f)))], f => Read(f, sources.Read(f), problems)))
-            if (seed is not null) seeds.Add(seed.File, new(seed));
-        return seeds;
+            if (record.Kept is { } kept) _kept[kept.Article.SeedFile] = kept;
+    }
+
+    /// <summary>By their names below <c>seeds/</c>.</summary>
+    public IReadOnlyCollection<string> Files => _files.Keys;
+
+    /// <summary>The seed of a file that is there, not pinned; null, with a problem, when it is no text.</summary>
+    public Seed? Read(string file)
+    {
+        if (_kept.TryGetValue(file, out var kept)) return kept.Article.Seed with { Pinned = false, PinnedOn = null };
+        var seed = Read(_files[file], _sources.Read(_files[file]), _problems);
+        _read[file] = seed is not null;
+        return seed;
     }
 
     /// <summary>The seed as it was with this hash, from the history of the archive's repository; null when it cannot be had.</summary>
     public static Seed? Pinned(string root, Seed seed, string sha256) =>
         FindPinnedText.Of(root, seed.File, sha256) is { } bytes && DecodeText.TryDecode(bytes, out var text, out _)
-            ? new Seed(seed.File, sha256, Pinned: true, WithoutMark(text)) : null;
+            ? new Seed(seed.File, sha256, true, WithoutMark(text)) : null;
 
     private static string NameOf(SourceFile file) => file.Path["seeds/".Length..];
 
@@ -45,17 +66,21 @@ public static class Seeds
     /// <summary>The seed that bytes make, not pinned; null when they are no text.</summary>
     public static Seed? Of(string file, byte[] bytes) => DecodeText.TryDecode(bytes, out var text, out _) ? Of(file, bytes, text) : null;
 
-    private static Seed Of(string file, byte[] bytes, string text) => new(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), Pinned: false, WithoutMark(text));
+    private static Seed Of(string file, byte[] bytes, string text) => new(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), false, WithoutMark(text));
 
     private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
 
+    /// <summary>Reads those that nobody asked for, for their problems alone.</summary>
+    public void ReadTheRest() => InParallel.Each([.. _files.Keys.Where(f => !_read.ContainsKey(f) && !_kept.ContainsKey(f))], Read);
+
     /// <summary>Warns of every seed that no article uses; <paramref name="named"/> are the files that articles name. A seed that a misspelt name probably means is not reported a second time.</summary>
-    public static void ReportUnused(IReadOnlyDictionary<string, Lazy<Seed>> seeds, IEnumerable<string?> named, Problems problems)
+    public void ReportUnused(IEnumerable<string?> named)
     {
         var taken = named.Select(n => n ?? "").ToHashSet(StringComparer.Ordinal);
-        var missing = taken.Where(t => !seeds.ContainsKey(t)).ToList();
-        foreach (var seed in seeds.Keys)
+        bool IsText(string file) => _files.ContainsKey(file) && _read.GetValueOrDefault(file, true);
+        var missing = taken.Where(t => !IsText(t)).ToList();
+        foreach (var seed in Files.Where(IsText))
             if (!taken.Contains(seed) && Nearest.To(seed, missing) is null)
-                problems.Add(Place.Of("seeds/" + seed), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed + " }");
+                _problems.Add(Place.Of("seeds/" + seed), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed + " }");
     }
 }

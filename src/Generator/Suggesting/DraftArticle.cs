@@ -103,7 +103,7 @@ public sealed partial class DraftArticle
     private static IEnumerable<KnownName> Names(Archive archive)
     {
         var raw = archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Place or Kind.Source).Select(r => new RawRecord(r.Kind, new(default, r.Id.Value, Plain: true, Comment: null), RawRecord.NoFields));
-        return KnownNames.Of(raw, archive.Records);
+        return KnownNames.Of(raw, archive.Records.Actors, archive.Records.Places, archive.Records.Sources);
     }
 
     private string FirstWords()

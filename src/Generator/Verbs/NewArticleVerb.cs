@@ -17,7 +17,7 @@ public static class NewArticleVerb
         if (id is not null && !Id.IsValid(id)) throw new Refusal($"\"{id}\" is not an id: lower-case letters a-z, digits and hyphens" + (Slug.Of(id) is { Length: > 0 } slug ? $", such as \"{slug}\"" : ""));
         var problems = new Problems();
         var sources = SourceFiles.Below(options.Root, drafts: true);
-        var seeds = Seeds.Read(sources, [], problems);
+        var seeds = new Seeds(sources, [], problems);
         var seed = SeedNamed(file, options.Root, seeds, problems);
         Unused(seed, sources, seeds);
         var archive = report.Watch(phase => new Build(options with { Drafts = true }, problems, phase, sources).ReadDespiteProblems());
@@ -32,7 +32,7 @@ public static class NewArticleVerb
         return ExitCode.Done;
     }
 
-    private static Seed SeedNamed(string file, string root, IReadOnlyDictionary<string, Lazy<Seed>> seeds, Problems problems)
+    private static Seed SeedNamed(string file, string root, Seeds seeds, Problems problems)
     {
         var name = Path.GetFileName(file);
         var folder = Path.Combine(root, "seeds");
@@ -40,20 +40,20 @@ public static class NewArticleVerb
         if (path is not null && !Path.GetFullPath(path).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new Refusal($"{file} does not lie in {folder}; copy it there first, as it was received");
         var inSeeds = path is null ? name : Path.GetRelativePath(folder, path).Replace('\\', '/');
-        if (seeds.TryGetValue(inSeeds, out var seed)) return seed.Value;
+        if (seeds.Files.Contains(inSeeds) && seeds.Read(inSeeds) is { } seed) return seed;
         if (path is not null) throw new Refusal($"seeds/{inSeeds} is not a text: {problems.Sorted().FirstOrDefault(p => p.Place.File == "seeds/" + inSeeds)?.Message ?? "it cannot be read"}");
-        throw new Refusal($"there is no text {file} in {folder}" + (Nearest.To(name, seeds.Keys) is { } near ? $"; did you mean \"{near}\"?" : ""));
+        throw new Refusal($"there is no text {file} in {folder}" + (Nearest.To(name, seeds.Files) is { } near ? $"; did you mean \"{near}\"?" : ""));
     }
 
     /// <summary>Refuses a text that an article has already, also one of which everything is only suggested.</summary>
-    private static void Unused(Seed seed, SourceFiles sources, IReadOnlyDictionary<string, Lazy<Seed>> seeds)
+    private static void Unused(Seed seed, SourceFiles sources, Seeds seeds)
     {
         foreach (var source in sources.Record.Where(f => f.Path.StartsWith("input/articles/", StringComparison.Ordinal) || f.Path.StartsWith("input/drafts/", StringComparison.Ordinal)))
         {
             // What is wrong with a file is told when the archive is read.
             if (ReadYaml.Read(source.Path, sources.Read(source), new()) is not MapNode map || map["seed"] is not MapNode taken || taken["file"] is not TextNode file) continue;
             if (file.Text == seed.File) throw new Refusal($"seeds/{seed.File} is already the text of {source.Path}; nothing was written", ExitCode.Problems);
-            var hash = (taken["sha256"] as TextNode)?.Text ?? (seeds.TryGetValue(file.Text, out var other) ? other.Value.Sha256 : null);
+            var hash = (taken["sha256"] as TextNode)?.Text ?? (seeds.Files.Contains(file.Text) ? seeds.Read(file.Text)?.Sha256 : null);
             if (seed.Sha256.Equals(hash, StringComparison.OrdinalIgnoreCase)) throw new Refusal($"seeds/{seed.File} has the bytes of seeds/{file.Text}, the text of {source.Path}; nothing was written", ExitCode.Problems);
         }
     }

@@ -48,7 +48,7 @@ public static class WriteSite
             return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
         // The preview, which hears what is planned, makes its own before anybody waits.
         if (earlier is not null && planned is null) MakeRoom(ArticleStore.SizeIn(folder.CacheFolder));
-        var build = new Build(options, problems, phase, sources);
+        var build = new Build(options, problems, phase, sources) { Store = earlier is null ? memory.Begin(folder.CacheFolder) : null };
         if (build.Run() is not { } site) return new(0, null, 0);
         try
         {
@@ -59,7 +59,7 @@ public static class WriteSite
             phase("Rendering and writing");
             var written = folder.Write(site.Files, clean, make);
             phase("Keeping what was learnt");
-            memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings), anew: earlier is null);
+            memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings));
             return new(site.Plans.Length, written, make.Made);
         }
         finally

@@ -1,0 +1,41 @@
+using Generator.Bytes;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>Where the text of an article is kept: the text that readers get with all that leads back to the seed, and the seed's own text.</summary>
+public sealed record KeptText(Blob Reading, Blob Seed)
+{
+    /// <summary>The fingerprint of both.</summary>
+    public ulong Print
+    {
+        get
+        {
+            var print = new Fingerprint();
+            print.Add(Reading.Print);
+            print.Add(Seed.Print);
+            return print.Value;
+        }
+    }
+
+    /// <summary>The bytes of a text that is not in a store.</summary>
+    public static KeptText Of(Article article) => Written(article, Blob.Of);
+
+    /// <summary>Puts a text into a store.</summary>
+    public static KeptText Put(Article article, ArticleStore store) => Written(article, store.Put);
+
+    private static KeptText Written(Article article, Func<ByteWriter, Blob> keep)
+    {
+        var (reading, seed) = (new ByteWriter(), new ByteWriter());
+        ArticleBytes.WriteReading(article, reading);
+        seed.Text(article.Seed.Text);
+        return new(keep(reading), keep(seed));
+    }
+
+    /// <summary>The text, from the store that it is in.</summary>
+    /// <exception cref="DamagedCacheException">It is not what was kept.</exception>
+    public ArticleText Read(ArticleStore store) => store.Read(Reading, from => ArticleBytes.ReadText(from, () => store.Read(Seed, seed => seed.Text())));
+
+    /// <summary>The article without its text, which it reads when it is asked for it.</summary>
+    public Article LetGo(Article article, ArticleStore store) => article with { Seed = null!, Text = null!, SeedFile = article.SeedFile, Later = () => Read(store) };
+}
