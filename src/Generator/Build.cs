@@ -99,7 +99,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             });
             var records = new Dictionary<Id, T>(made.Length);
             for (var i = 0; i < made.Length; i++)
-                if (made[i] is { } record) records.Add(new(ofKind[i].Id.Text), record);
+                if (made[i] is { } record) records.Add(Id.Shared(ofKind[i].Id.Text), record);
             return records;
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Model;
 
 /// <summary>
@@ -17,7 +19,15 @@ public sealed record Id : IComparable<Id>
     public Id(string value) =>
         Value = IsValid(value) ? value : throw new ArgumentException($"\"{value}\" is not an id", nameof(value));
 
+    private static readonly ConcurrentDictionary<string, Id> All = new(StringComparer.Ordinal);
+
     public string Value { get; }
+
+    /// <summary>The one id of these words that everybody in the process shares who asks for it here: an archive names a record in many places, and an id is found to be the same at once when it is the same object.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is not kebab-case ASCII.</exception>
+    public static Id Shared(ReadOnlySpan<char> value) => All.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(value, out var id) ? id : Share(new(value.ToString()));
+
+    private static Id Share(Id id) => All.GetOrAdd(id.Value, id);
 
     /// <summary>Whether <paramref name="text"/> can be an id.</summary>
     public static bool IsValid(string text)

@@ -36,7 +36,7 @@ public static class Stories
     ]);
 
     /// <summary>Where the entries of an article begin and end in a list, oldest article first, that has it.</summary>
-    private static (int First, int End) RangeOf<T>(IReadOnlyList<T> list, Func<T, Article> of, Article article)
+    public static (int First, int End) RangeOf<T>(IReadOnlyList<T> list, Func<T, Article> of, Article article)
     {
         int low = 0, high = list.Count;
         while (low < high)

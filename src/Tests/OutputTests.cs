@@ -49,14 +49,22 @@ public sealed class OutputTests : IDisposable
     public void What_the_machine_does_not_allow_while_the_site_is_put_together_is_told_as_that_and_leaves_nothing()
     {
         Write(("a.html", "1"), ("b.html", "2"));
+        using var compared = new ManualResetEventSlim();
+        var same = new OutputFile("a.html", () =>
+        {
+            compared.Set();
+            return System.Text.Encoding.UTF8.GetBytes("1");
+        });
         // Somebody deletes a file that has not changed, after it was compared and before it takes its second name.
         var late = new OutputFile("b.html", () =>
         {
+            compared.Wait();
+            Thread.Sleep(200);
             File.Delete(Path.Combine(Output, "a.html"));
             return System.Text.Encoding.UTF8.GetBytes("3");
         }) { Groundwork = () => "" };
 
-        Assert.ThrowsAny<IOException>(() => WriteInto(Output, [new("a.html", [(byte)'1']), late]));
+        Assert.ThrowsAny<IOException>(() => WriteInto(Output, [same, late]));
         Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
         Assert.Equal("2", Read("b.html"));
     }

@@ -70,7 +70,19 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public decimal? Decimal() => Flag() ? new decimal([(int)Number(), (int)Number(), (int)Number(), (int)Number()]) : null;
 
-    public Id Id() => new(Text());
+    public Id Id() => MaybeId()!;
+
+    /// <summary>An id, or nothing; written as a text.</summary>
+    public Id? MaybeId()
+    {
+        var length = Int() - 1;
+        if (length < 0) return null;
+        // It is ASCII, and no longer than this.
+        Span<char> letters = stackalloc char[Model.Id.MaximumLength];
+        letters = letters[..Encoding.UTF8.GetChars(Rest[..length], letters)];
+        _at += length;
+        return Model.Id.Shared(letters);
+    }
 
     public Ref Ref() => new((Kind)Int(), Id());
 

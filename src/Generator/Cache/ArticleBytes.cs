@@ -118,7 +118,7 @@ public static class ArticleBytes
         Events = from.List(from.Id),
         Places = from.List(from.Id),
         Actors = from.List(() => new Participation(from.Id(), from.MaybeText())),
-        Relations = from.List(() => new Relation((RelationVerb)from.Int(), from.Id(), MaybeId(from))),
+        Relations = from.List(() => new Relation((RelationVerb)from.Int(), from.Id(), from.MaybeId())),
         Was = from.List(from.Id),
         Notes = new(from.MaybeText()!),
     };
@@ -202,18 +202,16 @@ public static class ArticleBytes
         Anchor = from.Anchor(),
         Said = from.Flag() ? new(from.Ref(), from.List(from.Ref), from.List(from.Ref), from.Flag(), from.MaybeText(), from.Choice<Certainty>()) : null,
         Identifies = from.List(from.Ref),
-        Figure = MaybeId(from) is { } of ? Figure(of, from) : null,
-        Stance = (MaybeId(from), from.Choice<Position>()) is ({ } on, { } position) ? new(on, position) : null,
-        Deadline = from.MaybeStated(from.Date) is { } due ? new(due, MaybeId(from) is { } told ? new(told, from.Anchor(), (Settled)from.Int()) : null) : null,
+        Figure = from.MaybeId() is { } of ? Figure(of, from) : null,
+        Stance = (from.MaybeId(), from.Choice<Position>()) is ({ } on, { } position) ? new(on, position) : null,
+        Deadline = from.MaybeStated(from.Date) is { } due ? new(due, from.MaybeId() is { } told ? new(told, from.Anchor(), (Settled)from.Int()) : null) : null,
         Note = new(from.MaybeText()!),
         Motivation = from.MaybeText(),
     };
 
     private static Figure Figure(Id of, ByteReader from) => new(
         of, from.Decimal(), from.Decimal(), from.Decimal(), from.Decimal(), from.MaybeStated(from.Date), (Rank)from.Int(),
-        (MaybeId(from), from.MaybeText()) is ({ } article, { } annotation) ? new(article, annotation) : null);
-
-    private static Id? MaybeId(ByteReader from) => from.MaybeText() is { } id ? new(id) : null;
+        (from.MaybeId(), from.MaybeText()) is ({ } article, { } annotation) ? new(article, annotation) : null);
 
     private static WebAddress Address(string text) => WebAddress.TryParse(text, out var address) ? address : throw new InvalidDataException($"\"{text}\" is no address");
 }

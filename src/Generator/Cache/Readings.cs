@@ -23,7 +23,7 @@ public sealed record Readings(
         InParallel.Each(all.Length, i =>
         {
             var read = all[i];
-            var id = new Id(read.Id.Text);
+            var id = Id.Shared(read.Id.Text);
             var known = archive.Records.Articles[id];
             var mentions = archive.MentionsIn(known);
             var article = read.Kept?.With(mentions) ?? KeptArticle.Of(known, read.Text, mentions, [.. read.Links], store);

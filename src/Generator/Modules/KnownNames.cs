@@ -15,7 +15,7 @@ public static class KnownNames
     {
         foreach (var record in raw)
         {
-            var id = new Id(record.Id.Text);
+            var id = Id.Shared(record.Id.Text);
             var (name, aliases, weak) = record.Kind switch
             {
                 Kind.Actor when actors.TryGetValue(id, out var actor) =>

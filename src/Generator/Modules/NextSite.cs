@@ -11,6 +11,7 @@ public sealed class NextSite
     private readonly string _output, _next;
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal), _folders = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _ours;
     private readonly IReadOnlySet<string> _before;
 
@@ -33,8 +34,9 @@ public sealed class NextSite
     {
         if (!OperatingSystem.IsLinux() || new DirectoryInfo(output).LinkTarget is not null || Directory.Exists(PathOf(output))) return null;
         var next = new NextSite(output, ours, before);
+        next._foreign.UnionWith(next.ForeignFolders().Concat(next.ForeignFiles()));
         // Somebody's links may lead anywhere; such a folder is left where it is.
-        if (next.ForeignFolders().Concat(next.ForeignFiles()).Any(path => File.ResolveLinkTarget(Path.Combine(output, path), returnFinalTarget: false) is not null)) return null;
+        if (next._foreign.Any(path => File.ResolveLinkTarget(Path.Combine(output, path), returnFinalTarget: false) is not null)) return null;
         try
         {
             var own = Path.Combine(next._next, WriteFiles.OwnFolder);
@@ -55,6 +57,9 @@ public sealed class NextSite
         if (Directory.Exists(next._next)) Directory.Delete(next._next, recursive: true);
         return null;
     }
+
+    /// <summary>Whether something that no build wrote stood where the file is to be, when this site began.</summary>
+    public bool IsTaken(string path) => _foreign.Contains(path);
 
     /// <summary>The place for a file of the site, which is to be written there; so with the next two, safe to ask from several threads.</summary>
     public string Place(string path) => Place(path, _next);

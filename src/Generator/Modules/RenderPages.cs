@@ -36,7 +36,7 @@ public sealed class RenderPages
     private static readonly ConcurrentDictionary<(Type, string), PropertyInfo> Parameters = [];
 
     // Parts that were made of late are asked for most: pages that show the same stand near each other.
-    private readonly ThreadLocal<KeptHtml> _kept = new(() => new(most: 8_000_000));
+    private readonly ThreadLocal<KeptHtml> _kept = new(() => new(most: 4_000_000));
 
     [ThreadStatic]
     private static Tree? _tree;
@@ -141,7 +141,7 @@ public sealed class RenderPages
         private void Element(string name, ReadOnlySpan<RenderTreeFrame> inside)
         {
             Raw((byte)'<');
-            Raw(name);
+            Name(name);
             var at = 0;
             for (; at < inside.Length && inside[at].FrameType == RenderTreeFrameType.Attribute; at++) Attribute(inside[at].AttributeName, inside[at].AttributeValue);
             if (at == inside.Length && Void.Contains(name))
@@ -152,7 +152,7 @@ public sealed class RenderPages
             Raw((byte)'>');
             Frames(inside[at..]);
             Raw("</"u8);
-            Raw(name);
+            Name(name);
             Raw((byte)'>');
         }
 
@@ -160,7 +160,7 @@ public sealed class RenderPages
         {
             if (value is null or false) return;
             Raw((byte)' ');
-            Raw(name);
+            Name(name);
             if (value is true) return;
             Raw("=\""u8);
             Encoded(value as string ?? throw new InvalidOperationException($"The attribute {name} is no text."));
@@ -192,6 +192,15 @@ public sealed class RenderPages
             Reserve(bytes.Length);
             bytes.CopyTo(_html.AsSpan(_length));
             _length += bytes.Length;
+        }
+
+        /// <summary>Writes the name of an element or attribute: a few ASCII letters, for which a loop is sooner done than a conversion.</summary>
+        private void Name(string name)
+        {
+            Reserve(name.Length);
+            var to = _html.AsSpan(_length, name.Length);
+            for (var i = 0; i < to.Length; i++) to[i] = (byte)name[i];
+            _length += name.Length;
         }
 
         private void Raw(ReadOnlySpan<char> text)

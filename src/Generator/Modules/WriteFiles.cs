@@ -138,7 +138,7 @@ public sealed class WriteFiles : IDisposable
         }
 
         // Each file is made, compared and put aside before the next: none is held longer.
-        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
+        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
     }
 
     /// <summary>Brings the next site together and exchanges it. <paramref name="ready"/>: what changed is in it already.</summary>
@@ -161,12 +161,14 @@ public sealed class WriteFiles : IDisposable
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
-    private bool PutAside(OutputFile file, string aside, bool all, HashSet<string> ours, MakeSite? make)
+    private bool PutAside(OutputFile file, NextSite? next, string aside, bool all, HashSet<string> ours, MakeSite? make)
     {
         var path = FullPath(file.Path);
         var bytes = (make is null ? file.Lend() : make.Make(file)).Span;
-        var differs = Differs(path, bytes);
-        if (differs && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
+        // The next site knows what stands there, which is nothing in a first build, so that the disk need not be asked for each file.
+        var isNew = !ours.Contains(file.Path) && next?.IsTaken(file.Path) == false;
+        var differs = isNew || Differs(path, bytes);
+        if (differs && !isNew && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
         var place = differs || all;
         var stamp = place ? WriteNew(aside, bytes) : FileStamp.Of(path)!.Value;
         make?.Stands(file, stamp);

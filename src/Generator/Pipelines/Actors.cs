@@ -17,7 +17,7 @@ public static class Actors
         var name = fields.Text("name");
         var actor = new Actor
         {
-            Id = new(raw.Id.Text),
+            Id = Id.Shared(raw.Id.Text),
             Type = type ?? ActorType.Person,
             Name = name ?? "",
             SortName = fields.Text("sort_name"),

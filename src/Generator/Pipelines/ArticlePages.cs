@@ -87,9 +87,7 @@ public static class ArticlePages
     /// <summary>The values that other articles report nearest to this one in time, newest first.</summary>
     private static List<Passage> Elsewhere(IReadOnlyList<Passage> values, Article article)
     {
-        var (before, after) = (0, 0);
-        while (!ReferenceEquals(values[before].Article, article)) before++;
-        for (after = before; after < values.Count && ReferenceEquals(values[after].Article, article);) after++;
+        var (before, after) = Stories.RangeOf(values, p => p.Article, article);
         var nearest = new List<Passage>();
         for (var (older, newer) = (before - 1, after); nearest.Count < MostElsewhere && (older >= 0 || newer < values.Count); older--, newer++)
         {

@@ -44,7 +44,7 @@ public static class Articles
         var (language, support) = (Languages.Read(fields, "language") ?? site.Language, ReadSupport(fields, headline?.Value, anchors));
         var article = seed is null || headline is null || source is null || published is null ? null : new Article
         {
-            Id = new(raw.Id.Text), Seed = seed, Text = text!, Headline = headline, Source = source, Published = published,
+            Id = Id.Shared(raw.Id.Text), Seed = seed, Text = text!, Headline = headline, Source = source, Published = published,
             Language = language, Annotations = annotations, Waivers = waivers, HeadlineSupport = support,
         };
         article = Rest(article, fields);

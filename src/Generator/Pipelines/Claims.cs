@@ -17,7 +17,7 @@ public static class Claims
         var kind = fields.Choice<ClaimKind>("kind");
         var claim = new Claim
         {
-            Id = new(raw.Id.Text),
+            Id = Id.Shared(raw.Id.Text),
             Text = text ?? "",
             Kind = kind ?? ClaimKind.Statement,
             Unit = fields.Text("unit"),

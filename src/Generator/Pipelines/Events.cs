@@ -14,7 +14,7 @@ public static class Events
         var name = fields.Text("name");
         var happening = new Event
         {
-            Id = new(raw.Id.Text),
+            Id = Id.Shared(raw.Id.Text),
             Name = name ?? "",
             Date = fields.StatedDate("date"),
             Place = fields.StatedId("place", Kind.Place),

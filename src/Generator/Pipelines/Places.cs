@@ -15,7 +15,7 @@ public static class Places
         var name = fields.Text("name");
         var place = new Model.Place
         {
-            Id = new(raw.Id.Text),
+            Id = Id.Shared(raw.Id.Text),
             Name = name ?? "",
             Alias = fields.Texts("alias"),
             WeakAlias = fields.Texts("weak_alias"),

@@ -16,7 +16,7 @@ public static class Sources
         var type = fields.Choice<SourceType>("type");
         var source = new Source
         {
-            Id = new(raw.Id.Text),
+            Id = Id.Shared(raw.Id.Text),
             Name = name ?? "",
             Type = type ?? SourceType.Website,
             Alias = fields.Texts("alias"),

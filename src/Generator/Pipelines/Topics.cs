@@ -15,7 +15,7 @@ public static class Topics
         var name = fields.Text("name");
         var topic = new Topic
         {
-            Id = new(raw.Id.Text),
+            Id = Id.Shared(raw.Id.Text),
             Name = name ?? "",
             Alias = fields.Texts("alias"),
             Broader = fields.IdList("broader", Kind.Topic),

@@ -11,7 +11,13 @@ public sealed class Once<T> where T : class
     private readonly Made?[] _made;
     private readonly int _records;
 
-    internal Once(int things, int records) => (_made, _records) = (new Made?[things], records);
+    private readonly int _most;
+    private int _kept;
+
+    /// <param name="things">How many things there are.</param>
+    /// <param name="records">How many records the archive has.</param>
+    /// <param name="most">How many are kept at a time: the next begins anew.</param>
+    internal Once(int things, int records, int most = int.MaxValue) => (_made, _records, _most) = (new Made?[things], records, most);
 
     /// <summary>The one at <paramref name="number"/>; <paramref name="make"/> makes it of <paramref name="from"/>.</summary>
     public T Of<TFrom>(int number, TFrom from, Func<TFrom, T> make)
@@ -20,6 +26,11 @@ public sealed class Once<T> where T : class
         if (made is null)
         {
             var value = ReadLog.Apart(_records, from, make, out var read);
+            if (Interlocked.Increment(ref _kept) > _most)
+            {
+                Volatile.Write(ref _kept, 0);
+                Array.Clear(_made);
+            }
             _made[number] = made = new(value, read);
         }
         ReadLog.NoteAll(made.Read);
