@@ -175,7 +175,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)
     {
-        var render = new RenderPages();
+        var render = new RenderPages(archive.Records.Articles.Count);
         ImmutableArray<OutputFile> files =
         [
             .. SearchPages.Files(archive),

@@ -190,6 +190,12 @@ public sealed class Archive
     /// <summary>The narrower topics, the places inside, the parts of an event, the members of a body; by id.</summary>
     public IReadOnlyList<Ref> PartsOf(Ref whole) => _back.Parts.Of(whole);
 
+    /// <summary>The events that an actor takes part in or that a place is the place of; by id.</summary>
+    public IReadOnlyList<Ref> EventsOf(Ref record) => _back.Events.Of(record);
+
+    /// <summary>The claims that say of themselves that they are about a record; by id.</summary>
+    public IReadOnlyList<Ref> ClaimsAbout(Ref record) => _back.Claims.Of(record);
+
     /// <summary>What an article has in common with others when they share it: its actors, topics, events and claims, each once, by kind and id.</summary>
     public IEnumerable<Ref> FeaturesOf(Article article) => FeatureNumbersOf(article).Select(number => _records[number]);
 

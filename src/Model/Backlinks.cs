@@ -22,6 +22,7 @@ internal sealed class Backlinks
         _byNumber = articles.ToDictionary(a => a.Number);
         (About, Mentions) = (new(Part.About, numbers, a => a), new(Part.MentionsOf, numbers, m => m.Article));
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));
+        (Events, Claims) = (new(Part.Events, numbers), new(Part.Claims, numbers));
         FiledIndex<Passage> Passages(Part part) => new(part, numbers, p => p.Article);
         (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));
@@ -31,6 +32,9 @@ internal sealed class Backlinks
             OldestFirst.Add(articles[i]);
             Take(articles[i], mentions);
         }
+        About.Close();
+        Mentions.Close();
+        foreach (var list in (ReadOnlySpan<FiledIndex<Passage>>)[Identified, Said, PassedOn, Heard, Values, Stances]) list.Close();
     }
 
     public FiledIndex<Article> About { get; }
@@ -47,6 +51,12 @@ internal sealed class Backlinks
     /// <summary>What belongs to a larger topic, place, event or body.</summary>
     public Index<Ref> Parts { get; }
 
+    /// <summary>The events that an actor takes part in or that a place is the place of.</summary>
+    public Index<Ref> Events { get; }
+
+    /// <summary>The claims that are about a record.</summary>
+    public Index<Ref> Claims { get; }
+
     public Dictionary<PassageRef, PassageRef> CorrectedBy { get; } = [];
     public Filed<Article> OldestFirst { get; } = new(a => a);
     public List<Passage> Deadlines { get; } = [];
@@ -61,13 +71,20 @@ internal sealed class Backlinks
 
     public int NumberOfPassages { get; private set; }
 
-    /// <summary>Takes every topic, place, event and actor to the larger one that it belongs to.</summary>
+    /// <summary>Takes every topic, place, event and actor to the larger one that it belongs to, events to their actors and places, and claims to what they are about.</summary>
     public void Take(Records records)
     {
         foreach (var topic in records.Topics.Values) foreach (var broader in topic.Broader) Parts.Add(new(Kind.Topic, broader), topic.Ref);
         foreach (var place in records.Places.Values) if (place.In is { } larger) Parts.Add(new(Kind.Place, larger), place.Ref);
         foreach (var happening in records.Events.Values) if (happening.PartOf is { } whole) Parts.Add(new(Kind.Event, whole), happening.Ref);
         foreach (var actor in records.Actors.Values) foreach (var body in actor.PartOf) Parts.Add(new(Kind.Actor, body), actor.Ref);
+        foreach (var happening in records.Events.Values)
+        {
+            foreach (var actor in happening.Involved.Concat(happening.Organizer).Distinct()) Events.Add(new(Kind.Actor, actor), happening.Ref);
+            if (happening.Place is { } place) Events.Add(new(Kind.Place, place.Value), happening.Ref);
+        }
+        foreach (var claim in records.Claims.Values)
+            foreach (var record in claim.About.Distinct()) Claims.Add(record, claim.Ref);
     }
 
     private void Take(Article article, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions)

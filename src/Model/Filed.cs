@@ -34,6 +34,9 @@ public sealed class Filed<T>(Func<T, Article> of) : IReadOnlyList<T>
 
     internal void Add(T entry) => _entries.Add(entry);
 
+    /// <summary>Nothing is added any more, so that no room for it is needed.</summary>
+    internal void Close() => _entries.TrimExcess();
+
     private Cuts Cut()
     {
         var (years, entries, last) = (new List<string>(), new Dictionary<string, List<T>>(StringComparer.Ordinal), (Heading: "", Entries: (List<T>?)null));

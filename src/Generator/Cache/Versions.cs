@@ -43,6 +43,8 @@ public static class Versions
             Set(Part.PassedOn, OfPassages(archive.PassedOnBy(record)));
             Set(Part.Heard, OfPassages(archive.SaidTo(record)));
             Set(Part.Parts, Of(archive.PartsOf(record), r => names[r]));
+            Set(Part.Events, Of(archive.EventsOf(record), r => names[r]));
+            Set(Part.Claims, Of(archive.ClaimsAbout(record), r => names[r]));
             if (record.Kind == Kind.Claim)
             {
                 Set(Part.Values, OfPassages(archive.ValuesOf(record.Id)));

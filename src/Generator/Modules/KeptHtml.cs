@@ -21,7 +21,7 @@ public readonly struct PartKey(object of, Delegate drawn) : IEquatable<PartKey>
 /// </summary>
 public sealed class KeptHtml(int most)
 {
-    private Pile _new = new(), _old = new();
+    private Pile _new = new(most), _old = new(most);
 
     /// <summary>Those of a part, until the next is kept or asked for; empty when they are not kept, or no longer.</summary>
     public ReadOnlySpan<byte> Of(PartKey part)
@@ -43,7 +43,7 @@ public sealed class KeptHtml(int most)
         _new.Add(part, html);
     }
 
-    private sealed class Pile
+    private sealed class Pile(int most)
     {
         private readonly Dictionary<PartKey, (int Start, int Length)> _parts = [];
         private byte[] _bytes = new byte[1 << 12];
@@ -54,7 +54,7 @@ public sealed class KeptHtml(int most)
 
         public void Add(PartKey part, ReadOnlySpan<byte> html)
         {
-            if (Length + html.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + html.Length));
+            if (Length + html.Length > _bytes.Length) Array.Resize(ref _bytes, Math.Max(Math.Min(2 * _bytes.Length, most), Length + html.Length));
             html.CopyTo(_bytes.AsSpan(Length));
             _parts[part] = (Length, html.Length);
             Length += html.Length;

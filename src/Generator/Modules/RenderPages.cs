@@ -21,7 +21,8 @@ namespace Generator.Modules;
 /// Renders the pages of a site through the theme, as UTF-8 without a byte order mark and with LF line ends. The components fill the framework's render tree, and this writes the tree: the
 /// framework's own renderer of static HTML also compares each tree with the one before, for pages that live. Parts that look the same on many pages are kept for a while. Safe to ask from several threads.
 /// </summary>
-public sealed class RenderPages
+/// <param name="articles">How many articles the site has: pages of one year show the more parts in common.</param>
+public sealed class RenderPages(int articles = 0)
 {
     // Without this encoder é would be written as &#xE9;.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
@@ -36,7 +37,7 @@ public sealed class RenderPages
     private static readonly ConcurrentDictionary<(Type, string), PropertyInfo> Parameters = [];
 
     // Parts that were made of late are asked for most: pages that show the same stand near each other.
-    private readonly ThreadLocal<KeptHtml> _kept = new(() => new(most: 4_000_000));
+    private readonly ThreadLocal<KeptHtml> _kept = new(() => new(most: Math.Max(4_000_000, articles * 200)));
 
     [ThreadStatic]
     private static Tree? _tree;

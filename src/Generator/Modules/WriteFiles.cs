@@ -100,7 +100,7 @@ public sealed class WriteFiles : IDisposable
             var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
             if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
             // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs.
-            InParallel.Each([.. toMake.Where(g => g.Key is not null).Select(g => (Action)(() => StageOn(g.Key!(), g))), () => Stage(toMake[null])]);
+            InParallel.Each([() => Stage(toMake[null]), .. toMake.Where(g => g.Key is not null).Select(g => (Action)(() => StageOn(g.Key!(), g)))]);
         }
         catch
         {

@@ -78,12 +78,11 @@ public static class Actors
     {
         var articles = archive.About(actor.Ref);
         var part = ByYear.Of(articles);
-        var events = archive.Records.Events.Values
-            .Where(e => e.Involved.Contains(actor.Id) || e.Organizer.Contains(actor.Id)).Select(e => e.Id)
+        var events = archive.EventsOf(actor.Ref).Select(e => e.Id)
             .Concat(archive.SaidBy(actor.Ref).Concat(archive.Identified(actor.Ref)).SelectMany(p => p.Annotation.Identifies).Where(r => r.Kind == Kind.Event).Select(r => r.Id));
         var claims = archive.SaidBy(actor.Ref)
             .SelectMany(p => new[] { p.Annotation.Figure?.Of, p.Annotation.Stance?.On }).OfType<Id>()
-            .Concat(archive.Records.Claims.Values.Where(c => c.About.Contains(actor.Ref)).Select(c => c.Id));
+            .Concat(archive.ClaimsAbout(actor.Ref).Select(c => c.Id));
         return new(archive.Site, archive.Site.Url(actor.Ref), actor.Name)
         {
             Type = actor.Type,

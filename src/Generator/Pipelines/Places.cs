@@ -78,7 +78,7 @@ public static class Places
             Geo = place.Geo,
             SameAs = place.SameAs,
             Notes = place.Notes,
-            Events = ShowParts.OldestFirst(archive.Records.Events.Values.Where(e => e.Place?.Value == place.Id).Select(archive.Entry).OfType<TimelineEntry>()),
+            Events = ShowParts.OldestFirst(archive.EventsOf(place.Ref).Select(e => archive.Entry(archive.Records.Events[e.Id])).OfType<TimelineEntry>()),
             Naming = CompareNames.Of(archive, place.Ref),
             Years = part.Links(archive.Site.Url(place.Ref)),
             Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],

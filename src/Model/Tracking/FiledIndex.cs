@@ -11,6 +11,12 @@ internal sealed class FiledIndex<T>(Part part, FrozenDictionary<Ref, int> number
 
     public void Add(int number, T value) => (_lists[number] ??= new(of)).Add(value);
 
+    /// <summary>Nothing is added any more.</summary>
+    public void Close()
+    {
+        foreach (var list in _lists) list?.Close();
+    }
+
     public Filed<T> Of(Ref record)
     {
         if (!numbers.TryGetValue(record, out var number)) return Filed<T>.Empty;

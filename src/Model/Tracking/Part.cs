@@ -9,7 +9,7 @@ namespace Model;
 public enum Part
 {
     Filing, Facts, Text, Marks, Annotations, File,
-    About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Stories, AlsoSaid, Features,
+    About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
 }
 
 /// <summary>
