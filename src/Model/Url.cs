@@ -13,6 +13,9 @@ public readonly record struct Url(string BasePath, string Path, string? Fragment
     /// <summary>The place <paramref name="fragment"/> on the same page.</summary>
     public Url At(string fragment) => this with { Fragment = fragment };
 
+    /// <summary>A line of the seed, counted from 1, on the page of its article.</summary>
+    public Url AtSeedLine(int line) => At($"seed.{line}");
+
     /// <summary>The file the page is written to, relative to the output folder, with <c>/</c> between folders.</summary>
     public string File => Path.EndsWith('/') ? Path[1..] + "index.html" : Path[1..];
 

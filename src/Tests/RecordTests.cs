@@ -49,6 +49,16 @@ public sealed class RecordTests
         Assert.Equal("A107", Assert.Single(site.Problems.Sorted()).Code.Code);
     }
 
+    [Fact]
+    public void Words_that_a_record_rests_on_are_not_missed_while_a_seed_cannot_be_read()
+    {
+        using var site = new SiteTest("bad-seed-not-utf-8")
+            .With("input/events/more.yaml", "talks-begin:\n  name: Talks begin\n  date:\n    date: 2031-05-10\n    evidence: internal\n    quote: holds ten captives\n    cert: high\n    why: The text says so.\n");
+
+        Assert.Null(site.TryBuild());
+        Assert.Equal("A204", Assert.Single(site.Problems.Sorted()).Code.Code);
+    }
+
     [Theory]
     [InlineData("value: 10, as_of: 2031-05-10", "value: 12, as_of: 2031-05-11", Agreement.Vary)]
     [InlineData("value: 10, as_of: 2031-05-10", "value: 12, as_of: 2031-05", Agreement.Rival)]

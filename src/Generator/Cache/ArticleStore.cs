@@ -19,14 +19,13 @@ public readonly record struct Blob(long Offset, int Length, ulong Print, byte[]?
 /// </summary>
 public sealed class ArticleStore : IDisposable
 {
+    [ThreadStatic]
+    private static byte[]? _lent;
+
     private readonly Lock _opening = new();
     private readonly string _path;
     private SafeFileHandle? _file;
     private long _end;
-
-    [ThreadStatic]
-    private static byte[]? _lent;
-
     private bool _unfinished;
 
     private ArticleStore(string path) => _path = path;

@@ -46,13 +46,13 @@ public static class CheckRecords
     }
 
     /// <summary>
-    /// The words that values of records without a text of their own rest on stand in some article. Not looked for while an article has problems:
+    /// The words that values of records without a text of their own rest on stand in some article. Not looked for while an article or a seed has problems:
     /// they may be in that one.
     /// </summary>
     public static void Evidence(IReadOnlyCollection<TextNode> quotes, IEnumerable<Article> articles, Problems problems)
     {
         if (quotes.Count == 0) return;
-        if (problems.Sorted().Any(p => p.Severity == Severity.Error && p.Place.File.StartsWith("input/articles/", StringComparison.Ordinal))) return;
+        if (problems.Sorted().Any(p => p.Severity == Severity.Error && OfArticles.Any(folder => p.Place.File.StartsWith(folder, StringComparison.Ordinal)))) return;
         var missing = quotes.ToList();
         foreach (var article in articles.OrderBy(a => a.Id).TakeWhile(_ => missing.Count > 0))
         {
@@ -61,6 +61,8 @@ public static class CheckRecords
         }
         foreach (var quote in missing) problems.Add(quote.Place, Codes.ProvenanceNotFound, $"no article has the words \"{quote.Text}\"", "quotes are compared letter by letter");
     }
+
+    private static readonly string[] OfArticles = ["input/articles/", "input/drafts/", "seeds/"];
 
     /// <summary>Only one record has an old id.</summary>
     public static void OldIds(Records records, IReadOnlyDictionary<Ref, Place> places, Problems problems)

@@ -16,8 +16,8 @@ public readonly struct PartKey(object of, Delegate drawn) : IEquatable<PartKey>
 }
 
 /// <summary>
-/// The bytes of parts that were rendered or asked for of late, at most twice so many as <paramref name="most"/>. They lie behind each other in two long arrays, because an array for each was half of what collections of
-/// garbage had to move. Belongs to one thread.
+/// The bytes of parts that were rendered or asked for of late, at most twice so many as <paramref name="most"/>. They lie behind each other in two long arrays: an array for each would be
+/// moved again and again by collections of garbage before it dies. Belongs to one thread.
 /// </summary>
 public sealed class KeptHtml(int most)
 {

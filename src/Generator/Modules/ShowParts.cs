@@ -65,7 +65,7 @@ public static class ShowParts
         var article = archive.Records.Articles[outcome.Article];
         return archive.Reference(new Passage(article, new Annotation { Id = "", Anchor = outcome.Anchor })) with
         {
-            Url = article.Publish == Publication.Full ? archive.Site.Url(article.Ref).At($"seed.{outcome.Anchor.SeedLine}") : archive.Site.Url(article.Ref),
+            Url = article.Publish == Publication.Full ? archive.Site.Url(article.Ref).AtSeedLine(outcome.Anchor.SeedLine) : archive.Site.Url(article.Ref),
         };
     }
 

@@ -36,6 +36,6 @@ public static class CoveragePages
     private static SentenceShown Shown(Archive archive, Article article, string text, string why, Anchor at)
     {
         var page = archive.Site.Url(article.Ref);
-        return article.Publish == Publication.Full ? new(text, why, at.SeedLine, page.At($"seed.{at.SeedLine}")) : new(null, why, at.SeedLine, page);
+        return article.Publish == Publication.Full ? new(text, why, at.SeedLine, page.AtSeedLine(at.SeedLine)) : new(null, why, at.SeedLine, page);
     }
 }

@@ -14,7 +14,6 @@ public readonly record struct Referral(Place Place, Ref To);
 public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references = null)
 {
     private readonly Dictionary<Ref, Place> _places = [];
-    private readonly Dictionary<(Kind, string), Ref> _known = [];
     private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
     private readonly Dictionary<Kind, List<string>> _refused = [];
 
@@ -36,7 +35,7 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
             problems.Add(id.Place, Codes.DuplicateId, $"the id \"{value}\" is taken by {A(other)}", $"the first is at {first.File}:{first.Line}");
             return Refuse(kind, id);
         }
-        _places.Add(_known[(kind, value.Value)] = new(kind, value), id.Place);
+        _places.Add(new(kind, value), id.Place);
         if (!_byKind.TryGetValue(kind, out var ids)) _byKind.Add(kind, ids = new(StringComparer.Ordinal));
         ids.Add(value.Value);
         return true;
@@ -65,12 +64,14 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
     /// <summary>The record of one of <paramref name="kinds"/> that <paramref name="node"/> names, or null with a problem and the nearest id.</summary>
     public Ref? Resolve(TextNode node, params ReadOnlySpan<Kind> kinds)
     {
-        foreach (var kind in kinds)
-        {
-            if (!_known.TryGetValue((kind, node.Text), out var found)) continue;
-            references?.Add(new(node.Place, found));
-            return found;
-        }
+        if (Id.IsValid(node.Text))
+            foreach (var kind in kinds)
+            {
+                var found = new Ref(kind, Id.Shared(node.Text));
+                if (!_places.ContainsKey(found)) continue;
+                references?.Add(new(node.Place, found));
+                return found;
+            }
         foreach (var kind in kinds)
             if (_refused.TryGetValue(kind, out var refused) && Nearest.To(node.Text, refused) is not null) return null;
         foreach (var kind in kinds)

@@ -24,6 +24,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
     private readonly List<Channel<string>> _listeners = [];
     private readonly ReaderWriterLockSlim _planning = new();
     private Dictionary<string, OutputFile>? _planned;
+    private object? _groundwork;
     private long _lastAsked, _version = DateTime.UtcNow.Ticks;
     private bool _ended;
 
@@ -127,7 +128,10 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
         _planning.EnterReadLock();
         try
         {
-            return _planned?.GetValueOrDefault(path)?.Make();
+            var file = _planned?.GetValueOrDefault(path);
+            // Held until the site is written: a search asks for several files that are made from it.
+            if (file?.Groundwork is { } groundwork) _groundwork = groundwork();
+            return file?.Make();
         }
         finally
         {
@@ -141,7 +145,7 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
         _planning.EnterWriteLock();
         try
         {
-            _planned = files;
+            (_planned, _groundwork) = (files, null);
             if (files is not null) Interlocked.Increment(ref _version);
         }
         finally

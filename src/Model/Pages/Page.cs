@@ -60,7 +60,7 @@ public sealed record Excerpt(string Before, string Words, string After, string L
 public sealed record Reference(Excerpt Excerpt, ArticleCard Article, Url Url, int? SeedLine)
 {
     /// <summary>The line of the raw seed on the article's page.</summary>
-    public Url? Seed => SeedLine is { } line ? Article.Article.Url.At($"seed.{line}") : null;
+    public Url? Seed => SeedLine is { } line ? Article.Article.Url.AtSeedLine(line) : null;
 }
 
 /// <summary>One who passed something on: an actor, a source or, last, the publisher.</summary>

@@ -9,15 +9,13 @@ public sealed class Once<T> where T : class
     private sealed record Made(T Value, int[] Read);
 
     private readonly Made?[] _made;
-    private readonly int _records;
-
-    private readonly int _most;
+    private readonly int _records, _most;
     private int _kept;
 
     /// <param name="things">How many things there are.</param>
     /// <param name="records">How many records the archive has.</param>
     /// <param name="most">How many are kept at a time: the next begins anew.</param>
-    internal Once(int things, int records, int most = int.MaxValue) => (_made, _records, _most) = (new Made?[things], records, most);
+    public Once(int things, int records, int most = int.MaxValue) => (_made, _records, _most) = (new Made?[things], records, most);
 
     /// <summary>The one at <paramref name="number"/>; <paramref name="make"/> makes it of <paramref name="from"/>.</summary>
     public T Of<TFrom>(int number, TFrom from, Func<TFrom, T> make)

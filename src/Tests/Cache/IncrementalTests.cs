@@ -102,6 +102,37 @@ public sealed class IncrementalTests
         Assert.Equal(all, WriteSite.To(output, new(site.Root), clean: true, new(), _ => { }, Quiet).Files);
     }
 
+    [Fact]
+    public void The_text_of_an_article_that_was_put_into_a_store_is_held_only_while_somebody_uses_it()
+    {
+        using var site = new SiteTest();
+        using var store = ArticleStore.Begin(Path.Combine(site.Root, "store"));
+        var held = new Build(new(site.Root), new(), _ => { }).ReadArchive()!;
+        var stored = new Build(new(site.Root), new(), _ => { }) { Store = store }.ReadArchive()!;
+        foreach (var (article, same) in stored.Articles.Zip(held.Articles))
+        {
+            var (text, seed) = Texts(article);
+            GC.Collect();
+            Assert.False(text.IsAlive || seed.IsAlive, $"the text of {article.Id} is held");
+            Assert.Equal((same.Text.Text, same.Seed), (article.Text.Text, article.Seed));
+            Assert.Equal(same.Seed.LineStarts.ToArray(), article.Seed.LineStarts.ToArray());
+            Assert.Equal(same.Text.Pieces.AsSpan(), article.Text.Pieces.AsSpan());
+        }
+
+        // By itself, so that nothing of it stays in a register or on the stack.
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static (WeakReference Text, WeakReference Seed) Texts(Model.Article article) => (new(article.Text.Text), new(article.Seed.Text));
+    }
+
+    [Fact]
+    public void A_first_build_that_finds_problems_keeps_nothing()
+    {
+        using var site = new SiteTest("bad-seed-not-utf-8");
+        var output = Path.Combine(site.Root, "output");
+        Assert.Null(Write(new(site.Root), output, new()).Files);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(output, ".archive", "cache")));
+    }
+
     [Theory]
     [InlineData("actors")]
     [InlineData("topics")]
