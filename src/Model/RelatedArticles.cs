@@ -15,14 +15,14 @@ public static class RelatedArticles
     private const int MostShared = 400;
 
     [ThreadStatic]
-    private static double[]? _weights;
+    private static int[]? _weights;
 
     /// <summary>The nearest articles first, at most <paramref name="most"/>; of equals the newer, then by id.</summary>
     public static ImmutableArray<SharedFeatures> Of(Archive archive, Article article, int most)
     {
         // One array for all articles and a list of what was touched: a hub is shared by hundreds, and a list for each of them was most of the work.
         var articles = archive.Articles;
-        var weights = _weights is { } kept && kept.Length >= articles.Length ? kept : _weights = new double[articles.Length];
+        var weights = _weights is { } kept && kept.Length >= articles.Length ? kept : _weights = new int[articles.Length];
         var (followed, touched) = (Followed(archive, article, articles.Length), new List<int>());
         foreach (var (_, weight, about) in followed)
             foreach (var at in about)
@@ -39,17 +39,17 @@ public static class RelatedArticles
         return [.. nearest.Select(at => new SharedFeatures(articles[at], Shares(archive, followed, articles[at])))];
     }
 
-    /// <summary>What an article is about and few enough others are too, with the weight of each and the ordinals of the articles about it.</summary>
-    private static List<(int Record, double Weight, int[] About)> Followed(Archive archive, Article article, int articles)
+    /// <summary>What an article is about and few enough others are too, with the weight of each in millionths, so that sums are exact in any order, and the ordinals of the articles about it.</summary>
+    private static List<(int Record, int Weight, int[] About)> Followed(Archive archive, Article article, int articles)
     {
-        var followed = new List<(int, double, int[])>();
+        var followed = new List<(int, int, int[])>();
         foreach (var record in archive.FeatureNumbersOf(article))
-            if (archive.OrdinalsAbout(record) is { Length: <= MostShared } about) followed.Add((record, Math.Round(Math.Log(1 + (double)articles / about.Length), 6), about));
+            if (archive.OrdinalsAbout(record) is { Length: <= MostShared } about) followed.Add((record, (int)Math.Round(Math.Log(1 + (double)articles / about.Length) * 1e6), about));
         return followed;
     }
 
     /// <summary>The ordinals of the greatest weights. Articles are in the order newest first, then by id, so of equals the smaller ordinal comes first.</summary>
-    private static List<int> Nearest(List<int> touched, double[] weights, int most)
+    private static List<int> Nearest(List<int> touched, int[] weights, int most)
     {
         var nearest = new List<int>(most + 1);
         foreach (var at in touched)
@@ -65,7 +65,7 @@ public static class RelatedArticles
     }
 
     /// <summary>Which of the followed records, the rarest first, another article is about too.</summary>
-    private static ImmutableArray<Ref> Shares(Archive archive, List<(int Record, double Weight, int[] About)> followed, Article other)
+    private static ImmutableArray<Ref> Shares(Archive archive, List<(int Record, int Weight, int[] About)> followed, Article other)
     {
         var others = archive.FeatureNumbersOf(other);
         return [.. followed.Where(f => Array.BinarySearch(others, f.Record) >= 0).Select(f => archive.RecordAt(f.Record))];

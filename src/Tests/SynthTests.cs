@@ -33,6 +33,19 @@ public sealed class SynthTests
     }
 
     [Fact]
+    public void Each_hub_is_in_a_fifth_of_all_articles_and_no_other_actor_in_more()
+    {
+        const int count = 3_000;
+        var articles = new MadeUpArchive(count, seed: 1).Files().Where(f => f.Path.StartsWith("input/articles/", StringComparison.Ordinal))
+            .Select(f => f.Text.Split('\n').Single(line => line.StartsWith("actors: ", StringComparison.Ordinal))["actors: [".Length..^1].Split(", "));
+
+        var shares = articles.SelectMany(actors => actors).CountBy(actor => actor).ToDictionary(a => a.Key, a => a.Value / (double)count);
+
+        Assert.All(Enumerable.Range(0, 5), hub => Assert.InRange(shares[$"actor-{hub}"], 0.18, 0.22));
+        Assert.All(shares, actor => Assert.True(actor.Value < 0.22, $"{actor.Key} is in {actor.Value:0.00} of all articles"));
+    }
+
+    [Fact]
     public void A_folder_with_something_in_it_is_refused_and_stays_as_it_is()
     {
         using var folder = new Folder();

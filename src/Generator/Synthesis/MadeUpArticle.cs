@@ -23,12 +23,12 @@ public sealed class MadeUpArticle(Vocabulary words, Chance chance, int number, i
         return (_text.ToString(), record + _annotations);
     }
 
-    /// <summary>Six actors: each hub in a fifth of all articles, the others by Zipf's law.</summary>
+    /// <summary>Six actors: each hub in a fifth of all articles, the others by what Zipf's law leaves below the hubs.</summary>
     private List<int> Present(int hubs)
     {
         var present = Enumerable.Range(0, hubs).Where(_ => chance.OneIn(5)).ToList();
         while (present.Count < 6)
-            if (chance.Zipf(actors) is var actor && !present.Contains(actor)) present.Add(actor);
+            if (chance.Zipf(actors) is var actor && actor >= hubs && !present.Contains(actor)) present.Add(actor);
         return present;
     }
 
