@@ -109,6 +109,26 @@ public sealed class OutputTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
     }
 
+    [Theory]
+    [InlineData(new string[0], false)]
+    [InlineData(new[] { ".archive/manifest", "a/b/c.html" }, false)]
+    [InlineData(new[] { "theirs.txt" }, true)]
+    public void A_next_site_that_a_killed_build_left_is_removed_and_the_folder_of_another_stays(string[] files, bool stays)
+    {
+        Write(("a.html", "1"));
+        var next = Directory.CreateDirectory(Path.Combine(_folder, ".site.next")).FullName;
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(next, file))!);
+            File.WriteAllText(Path.Combine(next, file), "left");
+        }
+
+        Assert.Equal(1, Write(("a.html", "2")).New);
+        Assert.Equal("2", Read("a.html"));
+        Assert.Equal(stays, Directory.Exists(next));
+        if (stays) Assert.Equal("left", File.ReadAllText(Path.Combine(next, files[0])));
+    }
+
     [Fact]
     public void A_folder_with_links_in_it_is_written_file_by_file()
     {

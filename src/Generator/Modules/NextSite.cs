@@ -22,8 +22,10 @@ public sealed class NextSite
     /// <summary>Removes what a killed build left.</summary>
     public static void Forget(string output)
     {
-        // Ours has our folder in it from its first moment on; another's has not.
-        if (Directory.Exists(Path.Combine(PathOf(output), WriteFiles.OwnFolder))) Directory.Delete(PathOf(output), recursive: true);
+        var next = PathOf(output);
+        // Ours has our folder in it from its first moment to its last but one; another's has not.
+        if (Directory.Exists(Path.Combine(next, WriteFiles.OwnFolder))) Delete(next, leave: (_, _) => false);
+        else if (Directory.Exists(next) && !Directory.EnumerateFileSystemEntries(next).Any()) Directory.Delete(next);
     }
 
     /// <summary>
@@ -34,7 +36,8 @@ public sealed class NextSite
     {
         if (!OperatingSystem.IsLinux() || new DirectoryInfo(output).LinkTarget is not null || Directory.Exists(PathOf(output))) return null;
         var next = new NextSite(output, ours, before);
-        next._foreign.UnionWith(next.ForeignFolders().Concat(next.ForeignFiles()));
+        var (files, folders) = next.Foreign();
+        next._foreign.UnionWith(files.Concat(folders));
         // Somebody's links may lead anywhere; such a folder is left where it is.
         if (next._foreign.Any(path => File.ResolveLinkTarget(Path.Combine(output, path), returnFinalTarget: false) is not null)) return null;
         try
@@ -54,7 +57,7 @@ public sealed class NextSite
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
-        if (Directory.Exists(next._next)) Directory.Delete(next._next, recursive: true);
+        if (Directory.Exists(next._next)) next.Cancel();
         return null;
     }
 
@@ -76,21 +79,45 @@ public sealed class NextSite
     /// <summary>Takes the place of the output folder with everything in it that is not ours; then removes what was there before.</summary>
     public void Finish()
     {
-        foreach (var folder in ForeignFolders()) Directory.CreateDirectory(Path.Combine(_next, folder));
-        foreach (var path in ForeignFiles()) Keep(path);
+        var (files, folders) = Foreign();
+        foreach (var folder in folders) Directory.CreateDirectory(Path.Combine(_next, folder));
+        foreach (var path in files) Keep(path);
         var cache = Path.Combine(_output, WriteFiles.OwnFolder, "cache");
         if (Directory.Exists(cache))
             foreach (var file in Directory.EnumerateFiles(cache)) Keep(Path.GetRelativePath(_output, file));
         File.WriteAllLines(Path.Combine(_next, WriteFiles.ManifestPath), _ours);
         if (!ExchangeFolders.TryExchange(_output, _next)) throw new IOException($"the folders {_output} and {_next} cannot change places");
         // What somebody put there in the meantime is not ours to delete.
-        foreach (var path in Below(_next, folders: false))
-            if (!IsOurs(path) && !_known.ContainsKey(path)) File.Move(Path.Combine(_next, path), Place(path, _output));
-        Directory.Delete(_next, recursive: true);
+        Delete(_next, leave: (path, full) =>
+        {
+            if (IsOurs(path) || _known.ContainsKey(path)) return false;
+            File.Move(full, Place(path, _output));
+            return true;
+        });
     }
 
     /// <summary>Gives up; the site before stays.</summary>
-    public void Cancel() => Directory.Delete(_next, recursive: true);
+    public void Cancel() => Delete(_next, leave: (_, _) => false);
+
+    /// <summary>Deletes a next site but for the files that <paramref name="leave"/>, told their path there and their full path, has moved away. Our folder goes last: without it nobody would know whose the rest is.</summary>
+    private static void Delete(string next, Func<string, string, bool> leave)
+    {
+        var own = Path.Combine(next, WriteFiles.OwnFolder);
+        FileSystemInfo[] entries = [.. new DirectoryInfo(next).EnumerateFileSystemInfos().Where(e => e.Name != WriteFiles.OwnFolder)];
+        InParallel.Each(entries.Length, i => DeleteEntry(entries[i]));
+        if (Directory.Exists(own)) DeleteEntry(new DirectoryInfo(own));
+        Directory.Delete(next);
+
+        void DeleteEntry(FileSystemInfo entry)
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } folder)
+            {
+                foreach (var inside in folder.EnumerateFileSystemInfos()) DeleteEntry(inside);
+                folder.Delete();
+            }
+            else if (!leave(entry.FullName[(next.Length + 1)..], entry.FullName)) entry.Delete();
+        }
+    }
 
     private bool TryKeep(string path)
     {
@@ -113,20 +140,32 @@ public sealed class NextSite
 
     private bool IsOurs(string path) => _before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal);
 
-    private List<string> ForeignFiles() => [.. Below(_output, folders: false).Where(path => !IsOurs(path) && !_known.ContainsKey(path))];
-
-    /// <summary>The folders that hold no file of the build before, a repository's empty ones among them.</summary>
-    private List<string> ForeignFolders()
+    /// <summary>What of the output folder is not ours: files, and folders that hold no file of the build before, a repository's empty ones among them.</summary>
+    private (IReadOnlyList<string> Files, IReadOnlyList<string> Folders) Foreign()
     {
         var ours = new HashSet<string>(StringComparer.Ordinal) { WriteFiles.OwnFolder };
         foreach (var path in _before)
             for (var end = path.LastIndexOf('/'); end > 0 && ours.Add(path[..end]); end = path.LastIndexOf('/', end - 1)) { }
-        return [.. Below(_output, folders: true).Where(path => !ours.Contains(path) && !IsOurs(path))];
+        var (files, folders) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
+        FileSystemInfo[] entries = [.. new DirectoryInfo(_output).EnumerateFileSystemInfos()];
+        InParallel.Each(entries.Length, i =>
+        {
+            Look(entries[i]);
+            if (entries[i] is DirectoryInfo top) foreach (var inside in top.EnumerateFileSystemInfos("*", Everything)) Look(inside);
+        });
+        return ([.. files], [.. folders]);
+
+        void Look(FileSystemInfo entry)
+        {
+            var path = entry.FullName[(_output.Length + 1)..];
+            if (IsOurs(path)) return;
+            if (entry is DirectoryInfo)
+            {
+                if (!ours.Contains(path)) folders.Add(path);
+            }
+            else if (!_known.ContainsKey(path)) files.Add(path);
+        }
     }
 
-    private static IEnumerable<string> Below(string folder, bool folders)
-    {
-        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 };
-        return (folders ? Directory.EnumerateDirectories(folder, "*", all) : Directory.EnumerateFiles(folder, "*", all)).Select(f => f[(folder.Length + 1)..]).ToList();
-    }
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 }
