@@ -11,7 +11,9 @@ public sealed class NextSite
     private readonly string _output, _next;
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal), _folders = new(StringComparer.Ordinal);
 
-    private readonly HashSet<string> _foreign = new(StringComparer.Ordinal);
+    // What of the output folder is not ours: files, and folders that hold no file of the build before, a repository's empty ones among them.
+    private IReadOnlySet<string> _foreign = new HashSet<string>(), _foreignFolders = new HashSet<string>();
+
     private readonly IReadOnlyList<string> _ours;
     private readonly IReadOnlySet<string> _before;
 
@@ -36,8 +38,7 @@ public sealed class NextSite
     {
         if (!OperatingSystem.IsLinux() || new DirectoryInfo(output).LinkTarget is not null || Directory.Exists(PathOf(output))) return null;
         var next = new NextSite(output, ours, before);
-        var (files, folders) = next.Foreign();
-        next._foreign.UnionWith(files.Concat(folders));
+        next.LookForOthers();
         // Somebody's links may lead anywhere; such a folder is left where it is.
         if (next._foreign.Any(path => File.ResolveLinkTarget(Path.Combine(output, path), returnFinalTarget: false) is not null)) return null;
         try
@@ -76,12 +77,15 @@ public sealed class NextSite
         if (!TryKeep(path)) File.Copy(Path.Combine(_output, path), Place(path));
     }
 
-    /// <summary>Takes the place of the output folder with everything in it that is not ours; then removes what was there before.</summary>
-    public void Finish()
+    /// <summary>
+    /// Takes the place of the output folder with everything in it that is not ours; then removes what was there before. <paramref name="lookAgain"/>: much time has passed since this site began, in which others may have
+    /// put something there.
+    /// </summary>
+    public void Finish(bool lookAgain)
     {
-        var (files, folders) = Foreign();
-        foreach (var folder in folders) Directory.CreateDirectory(Path.Combine(_next, folder));
-        foreach (var path in files) Keep(path);
+        if (lookAgain) LookForOthers();
+        foreach (var path in _foreignFolders) Directory.CreateDirectory(Path.Combine(_next, path));
+        foreach (var path in _foreign.Except(_foreignFolders, StringComparer.Ordinal)) Keep(path);
         var cache = Path.Combine(_output, WriteFiles.OwnFolder, "cache");
         if (Directory.Exists(cache))
             foreach (var file in Directory.EnumerateFiles(cache)) Keep(Path.GetRelativePath(_output, file));
@@ -103,8 +107,12 @@ public sealed class NextSite
     private static void Delete(string next, Func<string, string, bool> leave)
     {
         var own = Path.Combine(next, WriteFiles.OwnFolder);
-        FileSystemInfo[] entries = [.. new DirectoryInfo(next).EnumerateFileSystemInfos().Where(e => e.Name != WriteFiles.OwnFolder)];
-        InParallel.Each(entries.Length, i => DeleteEntry(entries[i]));
+        InParallel.Each(TwoLevels(next, _ => { }), folder =>
+        {
+            if (!folder.FullName.StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)) DeleteEntry(folder);
+            return true;
+        });
+        foreach (var entry in new DirectoryInfo(next).EnumerateFileSystemInfos().Where(e => e.Name != WriteFiles.OwnFolder)) DeleteEntry(entry);
         if (Directory.Exists(own)) DeleteEntry(new DirectoryInfo(own));
         Directory.Delete(next);
 
@@ -140,20 +148,18 @@ public sealed class NextSite
 
     private bool IsOurs(string path) => _before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal);
 
-    /// <summary>What of the output folder is not ours: files, and folders that hold no file of the build before, a repository's empty ones among them.</summary>
-    private (IReadOnlyList<string> Files, IReadOnlyList<string> Folders) Foreign()
+    private void LookForOthers()
     {
         var ours = new HashSet<string>(StringComparer.Ordinal) { WriteFiles.OwnFolder };
         foreach (var path in _before)
             for (var end = path.LastIndexOf('/'); end > 0 && ours.Add(path[..end]); end = path.LastIndexOf('/', end - 1)) { }
         var (files, folders) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
-        FileSystemInfo[] entries = [.. new DirectoryInfo(_output).EnumerateFileSystemInfos()];
-        InParallel.Each(entries.Length, i =>
+        InParallel.Each(TwoLevels(_output, Look), folder =>
         {
-            Look(entries[i]);
-            if (entries[i] is DirectoryInfo top) foreach (var inside in top.EnumerateFileSystemInfos("*", Everything)) Look(inside);
+            foreach (var inside in folder.EnumerateFileSystemInfos("*", Everything)) Look(inside);
+            return true;
         });
-        return ([.. files], [.. folders]);
+        (_foreign, _foreignFolders) = (files.Concat(folders).ToHashSet(StringComparer.Ordinal), folders.ToHashSet(StringComparer.Ordinal));
 
         void Look(FileSystemInfo entry)
         {
@@ -165,6 +171,23 @@ public sealed class NextSite
             }
             else if (!_known.ContainsKey(path)) files.Add(path);
         }
+    }
+
+    /// <summary>The folders in the folders of a site: so many that all cores have the same to do. What stands above them is told to <paramref name="above"/>, as they are.</summary>
+    private static List<DirectoryInfo> TwoLevels(string site, Action<FileSystemInfo> above)
+    {
+        var folders = new List<DirectoryInfo>();
+        foreach (var entry in new DirectoryInfo(site).EnumerateFileSystemInfos())
+        {
+            above(entry);
+            if (entry is not DirectoryInfo { LinkTarget: null } top) continue;
+            foreach (var inside in top.EnumerateFileSystemInfos())
+            {
+                above(inside);
+                if (inside is DirectoryInfo { LinkTarget: null } folder) folders.Add(folder);
+            }
+        }
+        return folders;
     }
 
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };

@@ -157,7 +157,7 @@ public sealed class WriteFiles : IDisposable
             next.Cancel();
             throw;
         }
-        next.Finish();
+        next.Finish(lookAgain: ready);
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
