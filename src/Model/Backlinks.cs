@@ -8,7 +8,7 @@ namespace Model;
 internal sealed class Backlinks
 {
     private readonly FrozenDictionary<Ref, int> _numbers;
-    private readonly Dictionary<int, Article> _byNumber;
+    private readonly Article[] _byNumber;
     private readonly Article?[] _lastAbout;
     private readonly bool[] _isFeature;
     private readonly List<int> _about = [];
@@ -19,7 +19,8 @@ internal sealed class Backlinks
         _numbers = numbers;
         (_lastAbout, _isFeature) = (new Article?[numbers.Count], new bool[numbers.Count]);
         foreach (var (record, number) in numbers) _isFeature[number] = record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim;
-        _byNumber = articles.ToDictionary(a => a.Number);
+        _byNumber = new Article[numbers.Count];
+        foreach (var article in articles) _byNumber[article.Number] = article;
         (About, Mentions) = (new(Part.About, numbers, a => a), new(Part.MentionsOf, numbers, m => m.Article));
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));
         (Events, Claims) = (new(Part.Events, numbers), new(Part.Claims, numbers));
@@ -27,14 +28,8 @@ internal sealed class Backlinks
         (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));
         (this.Passages, MentionsIn, Features) = (new ImmutableArray<Passage>[articles.Length], new ImmutableArray<Mention>[articles.Length], new int[articles.Length][]);
-        for (var i = articles.Length - 1; i >= 0; i--)
-        {
-            OldestFirst.Add(articles[i]);
-            Take(articles[i], mentions);
-        }
-        About.Close();
-        Mentions.Close();
-        foreach (var list in (ReadOnlySpan<FiledIndex<Passage>>)[Identified, Said, PassedOn, Heard, Values, Stances]) list.Close();
+        // Neither half touches a list of the other.
+        Parallel.Invoke(() => TakeToRecords(articles, mentions), () => TakePassages(articles));
     }
 
     public FiledIndex<Article> About { get; }
@@ -87,27 +82,44 @@ internal sealed class Backlinks
             foreach (var record in claim.About.Distinct()) Claims.Add(record, claim.Ref);
     }
 
-    private void Take(Article article, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions)
+    /// <summary>Takes each article to the records that it is about and that its text names.</summary>
+    private void TakeToRecords(ImmutableArray<Article> articles, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions)
     {
-        _about.Clear();
-        IsAbout(article, _numbers[new(Kind.Source, article.Source.Value)]);
-        IsAbout(article, Kind.Topic, article.Topics);
-        IsAbout(article, Kind.Event, article.Events);
-        IsAbout(article, Kind.Place, article.Places);
-        foreach (var present in article.Actors) IsAbout(article, _numbers[new(Kind.Actor, present.Actor)]);
-        if (article.Located is { } located) IsAbout(article, _numbers[new(Kind.Place, located.Value)]);
-        foreach (var mention in MentionsIn[article.Ordinal] = mentions.GetValueOrDefault(article.Id, []))
+        for (var i = articles.Length - 1; i >= 0; i--)
         {
-            var number = _numbers[mention.Of];
-            Mentions.Add(number, new(article, mention));
-            if (mention.Of.Kind != Kind.Source) IsAbout(article, number);
+            var article = articles[i];
+            OldestFirst.Add(article);
+            _about.Clear();
+            IsAbout(article, _numbers[new(Kind.Source, article.Source.Value)]);
+            IsAbout(article, Kind.Topic, article.Topics);
+            IsAbout(article, Kind.Event, article.Events);
+            IsAbout(article, Kind.Place, article.Places);
+            foreach (var present in article.Actors) IsAbout(article, _numbers[new(Kind.Actor, present.Actor)]);
+            if (article.Located is { } located) IsAbout(article, _numbers[new(Kind.Place, located.Value)]);
+            foreach (var mention in MentionsIn[i] = mentions.GetValueOrDefault(article.Id, []))
+            {
+                var number = _numbers[mention.Of];
+                Mentions.Add(number, new(article, mention));
+                if (mention.Of.Kind != Kind.Source) IsAbout(article, number);
+            }
+            foreach (var annotation in article.Annotations) IsAbout(article, annotation);
+            foreach (var relation in article.Relations)
+                if (relation.On is { } claim) IsAbout(article, _numbers[new(Kind.Claim, claim)]);
+            _about.Sort();
+            Features[i] = [.. _about.Where(number => _isFeature[number])];
         }
-        var passages = new Passage[article.Annotations.Length];
-        for (var i = 0; i < passages.Length; i++) Take(passages[i] = new(article, article.Annotations[i]) { Number = NumberOfPassages++ });
-        Passages[article.Ordinal] = ImmutableCollectionsMarshal.AsImmutableArray(passages);
-        foreach (var relation in article.Relations) Take(article, relation);
-        _about.Sort();
-        Features[article.Ordinal] = [.. _about.Where(number => _isFeature[number])];
+        About.Close();
+        Mentions.Close();
+    }
+
+    private void IsAbout(Article article, Annotation annotation)
+    {
+        foreach (var record in annotation.Identifies) IsAbout(article, _numbers[record]);
+        if (annotation.Said is { } said)
+            foreach (var actor in said.Via.Concat(said.To).Append(said.By))
+                if (actor.Kind == Kind.Actor) IsAbout(article, _numbers[actor]);
+        if (annotation.Figure is { } figure) IsAbout(article, _numbers[new(Kind.Claim, figure.Of)]);
+        if (annotation.Stance is { } stance) IsAbout(article, _numbers[new(Kind.Claim, stance.On)]);
     }
 
     private void IsAbout(Article article, Kind kind, ImmutableArray<Id> records)
@@ -124,40 +136,38 @@ internal sealed class Backlinks
         About.Add(record, article);
     }
 
+    /// <summary>Takes each annotation of each article to who speaks in it, whom it means and what it reports, and the relations that articles state.</summary>
+    private void TakePassages(ImmutableArray<Article> articles)
+    {
+        for (var i = articles.Length - 1; i >= 0; i--)
+        {
+            var article = articles[i];
+            var passages = new Passage[article.Annotations.Length];
+            for (var n = 0; n < passages.Length; n++) Take(passages[n] = new(article, article.Annotations[n]) { Number = NumberOfPassages++ });
+            Passages[i] = ImmutableCollectionsMarshal.AsImmutableArray(passages);
+            foreach (var relation in article.Relations) Take(article, relation);
+        }
+        foreach (var list in (ReadOnlySpan<FiledIndex<Passage>>)[Identified, Said, PassedOn, Heard, Values, Stances]) list.Close();
+    }
+
     private void Take(Passage passage)
     {
-        var (article, annotation) = (passage.Article, passage.Annotation);
-        foreach (var record in annotation.Identifies)
+        var annotation = passage.Annotation;
+        foreach (var record in annotation.Identifies) Identified.Add(record, passage);
+        if (annotation.Said is { } said)
         {
-            var number = _numbers[record];
-            Identified.Add(number, passage);
-            IsAbout(article, number);
+            Said.Add(said.By, passage);
+            foreach (var hearer in said.To.Distinct()) Heard.Add(hearer, passage);
+            foreach (var link in said.Via.Distinct()) PassedOn.Add(link, passage);
         }
-        if (annotation.Said is { } said) Take(passage, said);
         if (annotation.Figure is { } figure)
         {
-            var claim = _numbers[new(Kind.Claim, figure.Of)];
-            Values.Add(claim, passage);
-            IsAbout(article, claim);
+            Values.Add(new Ref(Kind.Claim, figure.Of), passage);
             if (figure.Corrects is { } corrected) CorrectedBy[corrected] = passage.Ref;
         }
         if (annotation.Deadline is not null) Deadlines.Add(passage);
         if ((annotation.Figure?.AsOf?.Provenance ?? annotation.Deadline?.Due.Provenance) is not null) Inferred.Add(passage);
-        if (annotation.Stance is { } stance)
-        {
-            var claim = _numbers[new(Kind.Claim, stance.On)];
-            Stances.Add(claim, passage);
-            IsAbout(article, claim);
-        }
-    }
-
-    private void Take(Passage passage, Said said)
-    {
-        Said.Add(said.By, passage);
-        foreach (var hearer in said.To.Distinct()) Heard.Add(hearer, passage);
-        foreach (var link in said.Via.Distinct()) PassedOn.Add(link, passage);
-        foreach (var actor in said.Via.Concat(said.To).Append(said.By))
-            if (actor.Kind == Kind.Actor) IsAbout(passage.Article, _numbers[actor]);
+        if (annotation.Stance is { } stance) Stances.Add(new Ref(Kind.Claim, stance.On), passage);
     }
 
     private void Take(Article article, Relation relation)
@@ -165,8 +175,6 @@ internal sealed class Backlinks
         var other = _byNumber[_numbers[new(Kind.Article, relation.Article)]];
         Relations.Add(article.Ref, new(relation.Verb, Inverse: false, other, relation.On));
         Relations.Add(other.Ref, new(relation.Verb, Inverse: true, article, relation.On));
-        if (relation.On is not { } claim) return;
-        IsAbout(article, _numbers[new(Kind.Claim, claim)]);
-        RelationsOn.Add(new(Kind.Claim, claim), new(article, relation.Verb, other));
+        if (relation.On is { } claim) RelationsOn.Add(new(Kind.Claim, claim), new(article, relation.Verb, other));
     }
 }

@@ -9,11 +9,22 @@ namespace Generator.Bytes;
 /// <param name="capacity">The bytes to begin with; there are many writers of a few bytes in an index.</param>
 public sealed class ByteWriter(int capacity = 1024)
 {
+    [ThreadStatic]
+    private static ByteWriter? _lent;
+
     private byte[] _bytes = capacity == 0 ? [] : new byte[capacity];
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
     public int Length { get; private set; }
+
+    /// <summary>An empty writer for bytes that are copied elsewhere before the thread asks for it again.</summary>
+    public static ByteWriter Lent()
+    {
+        var lent = _lent ??= new();
+        lent.Length = 0;
+        return lent;
+    }
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {

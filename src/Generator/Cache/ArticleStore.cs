@@ -58,9 +58,6 @@ public sealed class ArticleStore : IDisposable
         _unfinished = false;
     }
 
-    /// <summary>How many bytes the store of a folder has; 0 when there is none.</summary>
-    public static long SizeIn(string folder) => new FileInfo(Path.Combine(folder, "articles")) is { Exists: true } file ? file.Length : 0;
-
     /// <summary>The bytes of a blob.</summary>
     /// <exception cref="DamagedCacheException">They are not those that were kept.</exception>
     public ByteReader Read(Blob blob)

@@ -7,7 +7,7 @@ using Model;
 namespace Generator.Cache;
 
 /// <summary>A file that a build wrote: its stamp, the fingerprint of what it was made from beside the archive, and the keys of what it was made from in the archive.</summary>
-public sealed record KeptOutput(FileStamp Stamp, ulong? Own, int[] Reads);
+public sealed record KeptOutput(FileStamp Stamp, ulong? Own, KeyList Reads);
 
 /// <summary>A source file that a build read: its stamp, and the fingerprint of its bytes.</summary>
 public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
@@ -65,12 +65,15 @@ public sealed class EarlierBuild : IDisposable
             Pages = pages,
             Names = names,
             Sources = Table(from, () => new KeptSource(Stamp(from), from.Whole())),
-            Outputs = Table(from, () => new KeptOutput(Stamp(from), from.Flag() ? from.Whole() : null, Keys(from))),
+            Outputs = Table(from, () => new KeptOutput(Stamp(from), from.Flag() ? from.Whole() : null, new(from.Blob()))),
             Records = from.List(from.Ref),
             Versions = MemoryMarshal.Cast<byte, ulong>(from.Blob().Span).ToArray(),
             Articles = Table(from, () => (from.Text(), Kept(from), new KeptText(Kept(from), Kept(from)))),
         };
     }
+
+    /// <summary>How many bytes are kept of the articles.</summary>
+    public long Size => Articles.Values.Sum(a => (long)a.Bytes.Length + a.Text.Reading.Length + a.Text.Seed.Length);
 
     /// <summary>What is kept of an article; null when nothing is.</summary>
     /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
@@ -109,7 +112,7 @@ public sealed class EarlierBuild : IDisposable
             Write(output.Stamp, to);
             to.Flag(output.Own is not null);
             if (output.Own is { } own) to.Whole(own);
-            Write(output.Reads, to);
+            to.Blob(output.Reads.Bytes.Span);
         }
         to.List(learnt.Records, to.Ref);
         to.Blob(MemoryMarshal.AsBytes(learnt.Versions.AsSpan()));
@@ -183,25 +186,6 @@ public sealed class EarlierBuild : IDisposable
     {
         to.Number(stamp.Size);
         to.Number(stamp.Written);
-    }
-
-    // Keys lie close together when they are sorted, so their distances take a byte or two each.
-    private static int[] Keys(ByteReader from)
-    {
-        var keys = new int[from.Int()];
-        for (int i = 0, key = 0; i < keys.Length; i++) keys[i] = key += from.Int();
-        return keys;
-    }
-
-    private static void Write(int[] keys, ByteWriter to)
-    {
-        to.Number(keys.Length);
-        var before = 0;
-        foreach (var key in keys)
-        {
-            to.Number(key - before);
-            before = key;
-        }
     }
 
     private static Blob Kept(ByteReader from) => new(from.Number(), from.Int(), from.Whole(), null);

@@ -14,8 +14,8 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
     /// <summary>Keeps an article that was just read, in the store that its text is in, or, when <paramref name="store"/> is null, until there is one.</summary>
     public static KeptArticle Of(Article article, KeptText? text, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ArticleStore? store)
     {
-        var to = new ByteWriter();
         text ??= KeptText.Of(article);
+        var to = ByteWriter.Lent();
         var prints = ArticleBytes.Write(article, text, to);
         Rest(prints, mentions, links, to);
         return new(article, prints, mentions, links, store is null ? Blob.Of(to) : store.Put(to), text);
@@ -25,7 +25,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
     public KeptArticle With(ImmutableArray<Mention> mentions)
     {
         if (mentions.AsSpan().SequenceEqual(Mentions.AsSpan())) return this;
-        var to = new ByteWriter();
+        var to = ByteWriter.Lent();
         ArticleBytes.Write(Article, Text, to);
         Rest(Prints, mentions, Links, to);
         return this with { Mentions = mentions, Bytes = Blob.Of(to) };

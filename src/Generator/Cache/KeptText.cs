@@ -26,10 +26,12 @@ public sealed record KeptText(Blob Reading, Blob Seed)
 
     private static KeptText Written(Article article, Func<ByteWriter, Blob> keep)
     {
-        var (reading, seed) = (new ByteWriter(), new ByteWriter());
-        ArticleBytes.WriteReading(article, reading);
-        seed.Text(article.Seed.Text);
-        return new(keep(reading), keep(seed));
+        var to = ByteWriter.Lent();
+        ArticleBytes.WriteReading(article, to);
+        var reading = keep(to);
+        to = ByteWriter.Lent();
+        to.Text(article.Seed.Text);
+        return new(reading, keep(to));
     }
 
     /// <summary>The text, from the store that it is in.</summary>

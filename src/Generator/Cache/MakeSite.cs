@@ -41,10 +41,9 @@ public sealed class MakeSite
     public bool IsCurrent(OutputFile file, string path)
     {
         if (_earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || file.Own is null || kept.Own != file.Own) return false;
-        foreach (var key in kept.Reads)
-            if (_keyNow[key] < 0) return false;
+        if (!kept.Reads.All(_keyNow, static (now, key) => now[key] >= 0)) return false;
         if (FileStamp.Of(path) != kept.Stamp) return false;
-        _outputs[file.Path] = _sameKeys ? kept : kept with { Reads = Sorted([.. kept.Reads.Select(key => _keyNow[key])]) };
+        _outputs[file.Path] = _sameKeys ? kept : kept with { Reads = KeyList.Of(Array.ConvertAll(kept.Reads.ToArray(), key => _keyNow[key])) };
         return true;
     }
 
@@ -53,7 +52,7 @@ public sealed class MakeSite
     {
         var bytes = _log.Value!.During(file.Lend, out var reads);
         Interlocked.Increment(ref _made);
-        _outputs[file.Path] = new(default, file.Own, Sorted(reads));
+        _outputs[file.Path] = new(default, file.Own, KeyList.Of(reads));
         return bytes;
     }
 
@@ -63,12 +62,6 @@ public sealed class MakeSite
     /// <summary>What the next build may know.</summary>
     public Learnt ToKeep(bool clean, int pages, SourceFiles sources, Readings readings) =>
         new(clean, sources.Listed, pages, readings.Names, sources.ToKeep(), _outputs, readings.Kept, _records, _versions);
-
-    private static int[] Sorted(int[] keys)
-    {
-        Array.Sort(keys);
-        return keys;
-    }
 
     private int[] KeysNow(EarlierBuild earlier)
     {

@@ -47,7 +47,7 @@ public sealed class FindMentions
     /// </summary>
     public ImmutableArray<Mention> In(ReadingText text, ImmutableArray<Annotation> annotations, Seed? seed = null)
     {
-        var anchored = annotations.SelectMany(a => a.Identifies.Where(r => r.Kind is Kind.Actor or Kind.Place), (a, r) => (a.Anchor.Start, a.Anchor.End, r)).ToList();
+        var anchored = annotations.SelectMany(a => a.Identifies.Where(r => r.Kind is Kind.Actor or Kind.Place), (a, r) => (a.Anchor.Start, a.Anchor.End, Of: r)).ToList();
         var found = new List<(int Start, int End, Ref Of, bool Anchored)>();
         foreach (var (start, end, of) in anchored) found.Add((start, end, of, true));
         var folded = FoldText.Fold(text.Text);
@@ -63,14 +63,17 @@ public sealed class FindMentions
                 }
                 var wordEnd = WordEnd(folded, at);
                 var match = names.TryGetValue(folded.AsSpan(at, wordEnd - at), out var candidates) ? Longest(candidates, folded, at, block.End) : null;
-                if (match is { } name && !anchored.Any(a => (a.Start == at && a.End == name.End) || (a.r == name.Of && a.Start < name.End && at < a.End)))
-                    found.Add((at, name.End, name.Of, false));
+                if (match is { } name && !IsAnchored(anchored, at, name.End, name.Of)) found.Add((at, name.End, name.Of, false));
                 at = match?.End ?? wordEnd;
             }
         }
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Of.CompareTo(b.Of));
         return [.. InSentences(text, found, seed)];
     }
+
+    // A lambda in the loop above would make an object for each word of each text, a twentieth of all that a build asks the memory for.
+    private static bool IsAnchored(List<(int Start, int End, Ref Of)> anchored, int start, int end, Ref of) =>
+        anchored.Any(a => (a.Start == start && a.End == end) || (a.Of == of && a.Start < end && start < a.End));
 
     private IEnumerable<Mention> InSentences(ReadingText text, List<(int Start, int End, Ref Of, bool Anchored)> found, Seed? seed)
     {
