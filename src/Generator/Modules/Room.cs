@@ -6,13 +6,17 @@ public static class Room
     /// <summary>A process has one.</summary>
     private static readonly Lock Own = new();
 
-    /// <summary>Makes room for so many bytes; that of before ends.</summary>
+    /// <summary>Less is of no use.</summary>
+    public const long Least = 20_000_000;
+
+    /// <summary>Makes room for so many bytes, or for as many as can be had; that of before ends.</summary>
     public static void Make(long bytes)
     {
         lock (Own)
         {
             if (System.Runtime.GCSettings.LatencyMode == System.Runtime.GCLatencyMode.NoGCRegion) GC.Collect();
-            GC.TryStartNoGCRegion(bytes);
+            // While the collector has one heap yet it gives less.
+            while (!GC.TryStartNoGCRegion(bytes) && bytes > Least) bytes /= 2;
         }
     }
 }

@@ -79,9 +79,9 @@ public static class WriteSite
     /// </summary>
     private static void MakeRoom(long kept)
     {
-        const long least = 20_000_000, most = 1_000_000_000;
+        const long most = 1_000_000_000;
         var bytes = Math.Min(6 * kept, most);
-        if (bytes >= least && bytes <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4) Room.Make(bytes);
+        if (bytes >= Room.Least && bytes <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4) Room.Make(bytes);
     }
 
     /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>
