@@ -17,6 +17,9 @@ public static class InParallel
         return made;
     }
 
+    /// <summary>Does <paramref name="what"/> with each.</summary>
+    public static void Each<T>(IReadOnlyList<T> list, Action<T> what) => Each(list.Count, i => what(list[i]));
+
     /// <summary>Does <paramref name="what"/> with each number from 0 up to <paramref name="count"/>.</summary>
     public static void Each(int count, Action<int> what) => Run(() => Parallel.For(0, count, Cores, what));
 

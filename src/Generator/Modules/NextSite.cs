@@ -110,7 +110,6 @@ public sealed class NextSite
         InParallel.Each(TwoLevels(next, _ => { }), folder =>
         {
             if (!folder.FullName.StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)) DeleteEntry(folder);
-            return true;
         });
         foreach (var entry in new DirectoryInfo(next).EnumerateFileSystemInfos().Where(e => e.Name != WriteFiles.OwnFolder)) DeleteEntry(entry);
         if (Directory.Exists(own)) DeleteEntry(new DirectoryInfo(own));
@@ -157,7 +156,6 @@ public sealed class NextSite
         InParallel.Each(TwoLevels(_output, Look), folder =>
         {
             foreach (var inside in folder.EnumerateFileSystemInfos("*", Everything)) Look(inside);
-            return true;
         });
         (_foreign, _foreignFolders) = (files.Concat(folders).ToHashSet(StringComparer.Ordinal), folders.ToHashSet(StringComparer.Ordinal));
 
