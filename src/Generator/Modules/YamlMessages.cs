@@ -45,6 +45,7 @@ public static class YamlMessages
         if (Says("invalid mapping") || Says("mapping values are not allowed")) return Colon(text, start, openBracket);
         if (Says("expected key")) return NoKey(text, start);
         if (openBracket >= 0 && Says("expected ','") && start < text.Length && text[start] == ':') return Colon(text, start, openBracket);
+        if (openBracket >= 0 && Says("expected node content") && text.AsSpan(start).StartsWith("- ")) return OpenBracket(text, start, openBracket);
         if (openBracket >= 0 && Says("expected ','")) return OpenBracket(text, start, openBracket);
         if (Says("not valid") && UnclosedBracket(text, openBracket, start) is var bracket and >= 0) return OpenBracket(text, bracket, bracket);
         foreach (var (words, message, hint) in Known)
@@ -119,7 +120,6 @@ public static class YamlMessages
         }
         return -1;
     }
-
 
     private static int LineEnd(string text, int index) => text.IndexOf('\n', Math.Min(index, text.Length)) is var end and >= 0 ? end : text.Length;
 
