@@ -8,8 +8,11 @@ using Model;
 
 namespace Generator;
 
-/// <summary>What a build is asked for. Folders are absolute; <paramref name="BaseUrl"/> overrides the one of site.yaml. <paramref name="Coverage"/>: report what nobody annotated.</summary>
-public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false, bool Coverage = false);
+/// <summary>
+/// What a build is asked for. Folders are absolute; <paramref name="BaseUrl"/> overrides the one of site.yaml. <paramref name="Coverage"/>: report what nobody annotated. Once it is asked to <paramref name="Stop"/>
+/// it ends with an <see cref="OperationCanceledException"/>, and nothing is written.
+/// </summary>
+public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false, bool Coverage = false, CancellationToken Stop = default);
 
 /// <summary>The whole site, planned and checked: every file knows how to make itself. And the archive it is made from.</summary>
 public sealed record BuiltSite(Archive Archive, ImmutableArray<PagePlan> Plans, ImmutableArray<OutputFile> Files)
@@ -64,12 +67,18 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return Output(archive, input, PostProcess(archive, input));
     }
 
+    private void Begin(string name)
+    {
+        options.Stop.ThrowIfCancellationRequested();
+        phase(name);
+    }
+
     private sealed record Inputs(
         RecordFiles Files, Seeds Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places, bool AllTaken);
 
     private Inputs? Input()
     {
-        phase("Reading the seeds and the record");
+        Begin("Reading the seeds and the record");
         var files = RecordFiles.Read(_sources, problems);
         var seeds = new Seeds(_sources, files.Records, problems);
         var ids = new Ids(problems, NotesReferences ? _references : null);
@@ -84,7 +93,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     private Archive? Process(Inputs input, bool despiteProblems = false)
     {
-        phase("Checking the record");
+        Begin("Checking the record");
         var quotes = new ConcurrentBag<TextNode>();
         Dictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class
         {
@@ -96,7 +105,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
                 foreach (var quote in desk.Quotes) quotes.Add(quote);
                 foreach (var link in desk.Markdown.Links) _links.Add(link);
                 return record;
-            });
+            }, options.Stop);
             var records = new Dictionary<Id, T>(made.Length);
             for (var i = 0; i < made.Length; i++)
                 if (made[i] is { } record) records.Add(Id.Shared(ofKind[i].Id.Text), record);
@@ -111,7 +120,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var claims = Read(Kind.Claim, Claims.Read);
         var recordQuotes = quotes.ToList();
 
-        phase("Anchoring the quotes and finding the names");
+        Begin("Anchoring the quotes and finding the names");
         var known = KnownNames.Of(input.Files.Records, actors, places, sources).ToList();
         var names = FindMentions.Prepare(known, problems);
         _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
@@ -164,7 +173,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     private ImmutableArray<PagePlan> PostProcess(Archive archive, Inputs input)
     {
-        phase("Planning the pages");
+        Begin("Planning the pages");
         Func<Archive, IEnumerable<PagePlan>>[] kinds =
         [
             Home.Pages, ArticlePages.Pages, Actors.Pages, Topics.Pages, Pipelines.Places.Pages, Events.Pages, Sources.Pages, Claims.Pages,

@@ -16,10 +16,11 @@ try
         Console.Error.WriteLine("archive --help says what there is");
         return ExitCode.WrongCommandLine;
     }
-    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
 }
 catch (OperationCanceledException)
 {
+    Console.Error.WriteLine("Stopped; what was published before stays as it was.");
     return ExitCode.Interrupted;
 }
 catch (Refusal refusal)

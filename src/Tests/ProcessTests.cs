@@ -1,3 +1,5 @@
+using Generator.Synthesis;
+
 namespace Tests;
 
 /// <summary>The command as a process: killed, run twice at once, run in other places and locales.</summary>
@@ -48,6 +50,34 @@ public sealed class ProcessTests : IDisposable
     }
 
     private static List<KeyValuePair<string, string>> Site(string folder) => [.. Tool.Tree(folder).Where(f => !f.Key.StartsWith(".archive", StringComparison.Ordinal))];
+
+    /// <summary>Ctrl+C, or what stops a run of GitHub Actions, while a build reads, and while it writes.</summary>
+    [Theory]
+    [InlineData("INT", false)]
+    [InlineData("TERM", true)]
+    public void A_build_that_is_asked_to_stop_stops_and_leaves_the_old_site(string signal, bool writing)
+    {
+        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no such signals");
+        using var old = new SiteTest();
+        var (root, output) = (Path.Combine(_folder, "large"), Path.Combine(_folder, "site"));
+        var (own, next) = (Path.Combine(output, ".archive"), Path.Combine(_folder, ".site.next"));
+        new MadeUpArchive(1_500, seed: 1).WriteTo(root);
+        Assert.Equal(0, Tool.Run(old.Root, "build", "--output", output).ExitCode);
+        var before = Tool.Tree(output);
+
+        using var stopped = Tool.Start(root, ["build", "--output", output]);
+        while (!stopped.HasExited && !(writing ? Directory.Exists(next) : File.Exists(Path.Combine(own, "cache", "articles.new")))) Thread.Yield();
+        using (var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", stopped.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        var error = stopped.StandardError.ReadToEnd();
+        stopped.WaitForExit();
+
+        Assert.Equal(130, stopped.ExitCode);
+        Assert.Equal("Stopped; what was published before stays as it was.\n", error);
+        Assert.Equal(before, Tool.Tree(output));
+        Assert.Equal(["articles", "site"], Directory.EnumerateFileSystemEntries(Path.Combine(own, "cache")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(Directory.Exists(next));
+        Assert.False(Directory.Exists(Path.Combine(own, "staging")));
+    }
 
     [Fact]
     public void Two_builds_at_once_into_one_folder_leave_a_whole_site()

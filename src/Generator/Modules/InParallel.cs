@@ -10,18 +10,22 @@ public static class InParallel
 
     /// <summary>What <paramref name="make"/> gives for each, in the order of the list.</summary>
     // Parallel LINQ would do, but 200 methods of its own would be compiled at each start.
-    public static TMade[] Each<T, TMade>(IReadOnlyList<T> list, Func<T, TMade> make)
+    /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/>.</exception>
+    public static TMade[] Each<T, TMade>(IReadOnlyList<T> list, Func<T, TMade> make, CancellationToken stop = default)
     {
         var made = new TMade[list.Count];
-        Each(made.Length, i => made[i] = make(list[i]));
+        Each(made.Length, i => made[i] = make(list[i]), stop);
         return made;
     }
 
     /// <summary>Does <paramref name="what"/> with each.</summary>
-    public static void Each<T>(IReadOnlyList<T> list, Action<T> what) => Each(list.Count, i => what(list[i]));
+    /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/>.</exception>
+    public static void Each<T>(IReadOnlyList<T> list, Action<T> what, CancellationToken stop = default) => Each(list.Count, i => what(list[i]), stop);
 
     /// <summary>Does <paramref name="what"/> with each number from 0 up to <paramref name="count"/>.</summary>
-    public static void Each(int count, Action<int> what) => Run(() => Parallel.For(0, count, Cores, what));
+    /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/>.</exception>
+    public static void Each(int count, Action<int> what, CancellationToken stop = default) =>
+        Run(() => Parallel.For(0, count, stop.CanBeCanceled ? new() { MaxDegreeOfParallelism = Cores.MaxDegreeOfParallelism, CancellationToken = stop } : Cores, what));
 
     /// <summary>Whether all of them are so; the rest is not looked at once one is not.</summary>
     public static bool All<T>(IReadOnlyList<T> list, Func<T, bool> isSo)

@@ -88,7 +88,8 @@ public sealed class WriteFiles : IDisposable
     /// file is made.
     /// </summary>
     /// <exception cref="ForeignFileException">A file of the site stands in the folder and no build wrote it.</exception>
-    public Written Write(IReadOnlyList<OutputFile> files, bool all, MakeSite? make = null)
+    /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/> before all files were made; nothing is left of them.</exception>
+    public Written Write(IReadOnlyList<OutputFile> files, bool all, MakeSite? make = null, CancellationToken stop = default)
     {
         var ours = Manifest();
         var paths = files.Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
@@ -138,7 +139,7 @@ public sealed class WriteFiles : IDisposable
         }
 
         // Each file is made, compared and put aside before the next: none is held longer.
-        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make));
+        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make), stop);
     }
 
     /// <summary>Brings the next site together and exchanges it. <paramref name="ready"/>: what changed is in it already.</summary>

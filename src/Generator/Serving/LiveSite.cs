@@ -88,6 +88,10 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
                 Problems = problems.Stop(options.Strict) ? string.Join("\n\n", found.Select(p => Report.Plain(p, sources))) : "";
                 built = true;
             }
+            catch (OperationCanceledException) when (options.Stop.IsCancellationRequested)
+            {
+                return false;
+            }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or Refusal)
             {
                 // A file that is just being saved may be locked or gone; the next change tries again.

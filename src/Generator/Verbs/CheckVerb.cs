@@ -7,7 +7,7 @@ namespace Generator.Verbs;
 public static class CheckVerb
 {
     /// <summary>Checks again after every change of the seeds or the record, until it is stopped.</summary>
-    public static async Task<int> Watch(BuildOptions options, Report report, CancellationToken stop)
+    public static async Task<int> Watch(BuildOptions options, Report report)
     {
         var gate = new Lock();
         void Again()
@@ -15,12 +15,19 @@ public static class CheckVerb
             lock (gate)
             {
                 report.Result($"-- {DateTime.Now:HH:mm:ss}");
-                Run(options, report);
+                try
+                {
+                    Run(options, report);
+                }
+                catch (OperationCanceledException) when (options.Stop.IsCancellationRequested)
+                {
+                    // Whoever waits below hears of it too.
+                }
             }
         }
         using var watcher = new WatchSources(options.Root, Again);
         Again();
-        return await UntilStopped.Wait(stop);
+        return await UntilStopped.Wait(options.Stop);
     }
 
     public static int Run(BuildOptions options, Report report)

@@ -43,12 +43,12 @@ public static class CommandLine
 
     public static RootCommand Root() => new("Builds an annotated news archive: seeds + record -> a static site.")
     {
-        Verb("build", "Build the whole site (the default)", [RootFolder, OutputFolder, BaseUrl, Clean, Timings, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
-            BuildVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Clean), parsed.GetValue(Timings), ReportFor(parsed)))),
+        Verb("build", "Build the whole site (the default)", [RootFolder, OutputFolder, BaseUrl, Clean, Timings, Drafts, Strict, ReportFormat], (parsed, stop) => Task.FromResult(
+            BuildVerb.Run(Options(parsed, stop), Output(parsed), parsed.GetValue(Clean), parsed.GetValue(Timings), ReportFor(parsed)))),
         Verb("check", "Check everything that build checks, and write nothing", [RootFolder, BaseUrl, Drafts, Strict, Coverage, Watch, ReportFormat], (parsed, stop) => parsed.GetValue(Watch)
-            ? CheckVerb.Watch(Options(parsed), ReportFor(parsed), stop) : Task.FromResult(CheckVerb.Run(Options(parsed), ReportFor(parsed)))),
+            ? CheckVerb.Watch(Options(parsed, stop), ReportFor(parsed)) : Task.FromResult(CheckVerb.Run(Options(parsed, stop), ReportFor(parsed)))),
         Served(Verb("serve", "Build, serve on 127.0.0.1, rebuild and reload on every change", [RootFolder, OutputFolder, Drafts, Port], (parsed, stop) =>
-            ServeVerb.Run(Options(parsed), Output(parsed), parsed.GetValue(Port), ReportFor(parsed), stop))),
+            ServeVerb.Run(Options(parsed, stop), Output(parsed), parsed.GetValue(Port), ReportFor(parsed)))),
         New(),
         With(AnArticle, Verb("confirm", "Take the mark \"# suggested\" from what you have read", [RootFolder, AtLeast], (parsed, _) => Task.FromResult(
             ConfirmVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, Enum.Parse<Certainty>(parsed.GetValue(AtLeast)!, ignoreCase: true), ReportFor(parsed))))),
@@ -60,16 +60,16 @@ public static class CommandLine
             AcceptVerb.Run(Options(parsed), parsed.GetValue(AnArticle)!, ReportFor(parsed))))),
         With(AKind, With(AnOldId, With(ANewId, Verb("rename", "Another id for a record, in every place that refers to it; the old address redirects", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
             RenameVerb.Run(Options(parsed), Enum.Parse<Kind>(parsed.GetValue(AKind)!, ignoreCase: true), parsed.GetValue(AnOldId)!, parsed.GetValue(ANewId)!, ReportFor(parsed))))))),
-        With(ASite, Verb("verify", "Check a built site against the seeds and the record", [RootFolder, Drafts, Strict, ReportFormat], (parsed, _) => Task.FromResult(
-            VerifyVerb.Run(Options(parsed), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
-        With(AnId, Verb("explain", "What an id is, where it is written, who refers to it; or what a problem code means", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
-            ExplainVerb.Run(Options(parsed), parsed.GetValue(AnId)!, ReportFor(parsed))))),
-        Verb("schema", "JSON Schemas of the record for editors, with this archive's ids, into .vscode/schemas/", [RootFolder], (parsed, _) => Task.FromResult(
-            SchemaVerb.Run(Options(parsed), ReportFor(parsed)))),
+        With(ASite, Verb("verify", "Check a built site against the seeds and the record", [RootFolder, Drafts, Strict, ReportFormat], (parsed, stop) => Task.FromResult(
+            VerifyVerb.Run(Options(parsed, stop), parsed.GetValue(ASite)!.FullName, ReportFor(parsed))))),
+        With(AnId, Verb("explain", "What an id is, where it is written, who refers to it; or what a problem code means", [RootFolder, ReportFormat], (parsed, stop) => Task.FromResult(
+            ExplainVerb.Run(Options(parsed, stop), parsed.GetValue(AnId)!, ReportFor(parsed))))),
+        Verb("schema", "JSON Schemas of the record for editors, with this archive's ids, into .vscode/schemas/", [RootFolder], (parsed, stop) => Task.FromResult(
+            SchemaVerb.Run(Options(parsed, stop), ReportFor(parsed)))),
         Verb("synth", "Make up an archive, the same for the same number of articles and seed", [Articles, Seed, MadeUpFolder], (parsed, _) => Task.FromResult(
             SynthVerb.Run(parsed.GetValue(Articles), parsed.GetValue(Seed), parsed.GetValue(MadeUpFolder)!.FullName, new(Directory.GetCurrentDirectory(), Format.Text, Console.Out, Console.Error)))),
-        Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, _) => Task.FromResult(
-            StatsVerb.Run(Options(parsed), ReportFor(parsed)))),
+        Verb("stats", "Counts, sizes, and the share of the limits of GitHub Pages", [RootFolder, ReportFormat], (parsed, stop) => Task.FromResult(
+            StatsVerb.Run(Options(parsed, stop), ReportFor(parsed)))),
     };
 
     private static Command New()
@@ -96,7 +96,8 @@ public static class CommandLine
     {
         var verb = new Command(name, description);
         foreach (var option in options) verb.Options.Add(option);
-        verb.SetAction(run);
+        // Its own thread: this one hears of Ctrl+C only while it waits.
+        verb.SetAction((parsed, stop) => Task.Run(() => run(parsed, stop), CancellationToken.None));
         return verb;
     }
 
@@ -112,10 +113,10 @@ public static class CommandLine
         return verb;
     }
 
-    private static BuildOptions Options(ParseResult parsed) => new(
+    private static BuildOptions Options(ParseResult parsed, CancellationToken stop = default) => new(
         FindRoot(parsed.GetValue(RootFolder)), parsed.GetValue(BaseUrl) is { } address
             ? Settings.NormalBaseUrl(address) ?? throw new Refusal($"--base-url takes an address such as https://example.org/archive/, and \"{address}\" is none") : null,
-        parsed.GetValue(Drafts), parsed.GetValue(Strict), parsed.GetValue(Coverage));
+        parsed.GetValue(Drafts), parsed.GetValue(Strict), parsed.GetValue(Coverage), stop);
 
     private static string Output(ParseResult parsed) =>
         parsed.GetValue(OutputFolder)?.FullName ?? Path.Combine(FindRoot(parsed.GetValue(RootFolder)), "output");

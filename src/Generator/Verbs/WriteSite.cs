@@ -17,6 +17,7 @@ public static class WriteSite
     /// with null, when its files can be made no longer. <paramref name="memory"/>: what the process remembers of its last build.
     /// </summary>
     /// <exception cref="Refusal">A file stands in the folder that the site needs and no build wrote.</exception>
+    /// <exception cref="OperationCanceledException">The build was to stop; the site is as it was.</exception>
     public static SiteWritten To(string output, BuildOptions options, bool clean, Problems problems, Action<string> phase, Report report, Action<BuiltSite?>? planned = null, BuildMemory? memory = null)
     {
         using var own = memory is null ? new BuildMemory() : null;
@@ -57,7 +58,7 @@ public static class WriteSite
             var readings = build.Readings(site.Archive);
             var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings.Articles, readings.Records), earlier);
             phase("Rendering and writing");
-            var written = folder.Write(site.Files, clean, make);
+            var written = folder.Write(site.Files, clean, make, options.Stop);
             phase("Keeping what was learnt");
             memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings));
             return new(site.Plans.Length, written, make.Made);
