@@ -2,18 +2,22 @@ using System.Collections.Immutable;
 
 namespace Model;
 
-/// <summary>
-/// Something the editors say about exact words of an article (W3C Web Annotation). It may say several things at once:
-/// who said the words, which record they mean, a figure, a stance, a deadline, a note.
-/// </summary>
-public sealed record Annotation
+/// <summary>The place of an annotation and whose words it is said to be, without what else the editors say there.</summary>
+public abstract record Mark
 {
     /// <summary>Unique in its article, kebab-case; the fragment of its address. The editor's, or derived from the words.</summary>
     public required string Id { get; init; }
 
     public required Anchor Anchor { get; init; }
     public Said? Said { get; init; }
+}
 
+/// <summary>
+/// Something the editors say about exact words of an article (W3C Web Annotation). It may say several things at once:
+/// who said the words, which record they mean, a figure, a stance, a deadline, a note.
+/// </summary>
+public sealed record Annotation : Mark
+{
     /// <summary>The records these words mean (W3C <c>identifying</c>): an actor, a place, a topic, an event.</summary>
     public ImmutableArray<Ref> Identifies { get; init; } = [];
 

@@ -20,8 +20,6 @@ public sealed record Article
     private readonly ImmutableArray<Annotation> _annotations = [];
     private readonly Stated<Edtf> _published = null!;
     private readonly Publication _publish = Publication.Full;
-    private ImmutableArray<Mark> _marks;
-
     private WeakReference<ArticleText>? _text;
 
     public required Id Id { get; init; }
@@ -76,17 +74,10 @@ public sealed record Article
     public ImmutableArray<Relation> Relations { get => Read(Part.Facts, field); init; } = [];
 
     /// <summary>By their start in the text, the longer first.</summary>
-    public ImmutableArray<Annotation> Annotations { get => Read(Part.Annotations, _annotations); init => (_annotations, _marks) = (value, default); }
+    public ImmutableArray<Annotation> Annotations { get => Read(Part.Annotations, _annotations); init => _annotations = value; }
 
     /// <summary>Where each annotation stands and whose words it says these are; in their order.</summary>
-    public ImmutableArray<Mark> Marks
-    {
-        get
-        {
-            if (_marks.IsDefault) _marks = [.. _annotations.Select(a => new Mark(a.Id, a.Anchor, a.Said))];
-            return Read(Part.Marks, _marks);
-        }
-    }
+    public ImmutableArray<Mark> Marks => Read(Part.Marks, ImmutableArray<Mark>.CastUp(_annotations));
 
     /// <summary>The words that the editors decided need no annotation, in their order.</summary>
     public ImmutableArray<Waiver> Waivers { get => Read(Part.Marks, field); init; } = [];
@@ -132,9 +123,6 @@ public sealed record Article
 
 /// <summary>The text of an article as it was received, and as readers get it.</summary>
 public sealed record ArticleText(Seed Seed, ReadingText Reading);
-
-/// <summary>The place of an annotation and whose words it is said to be, without what else the editors say there.</summary>
-public sealed record Mark(string Id, Anchor Anchor, Said? Said);
 
 /// <summary>A kept copy of a page and the day it was kept (Robust Links).</summary>
 public sealed record ArchivedCopy(WebAddress Url, Edtf? Date);

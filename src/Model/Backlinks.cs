@@ -108,6 +108,7 @@ internal sealed class Backlinks
             _about.Sort();
             Features[i] = [.. _about.Where(number => _isFeature[number])];
         }
+        OldestFirst.Close();
         About.Close();
         Mentions.Close();
     }

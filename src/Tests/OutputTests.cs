@@ -54,7 +54,7 @@ public sealed class OutputTests : IDisposable
         {
             compared.Set();
             return System.Text.Encoding.UTF8.GetBytes("1");
-        });
+        }) { Groundwork = () => "" };
         // Somebody deletes a file that has not changed, after it was compared and before it takes its second name.
         var late = new OutputFile("b.html", () =>
         {
@@ -62,7 +62,7 @@ public sealed class OutputTests : IDisposable
             Thread.Sleep(200);
             File.Delete(Path.Combine(Output, "a.html"));
             return System.Text.Encoding.UTF8.GetBytes("3");
-        }) { Groundwork = () => "" };
+        });
 
         Assert.ThrowsAny<IOException>(() => WriteInto(Output, [same, late]));
         Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));

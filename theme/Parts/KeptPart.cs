@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Theme.Parts;
 
 /// <summary>
-/// A part that looks the same wherever it stands, because it is drawn from one value alone: a renderer of many pages may render it once and keep what came of it.
+/// A part that a renderer can render by itself, so that the tree of a long page need not hold all of it at once. One that looks the same wherever it stands, because it is drawn from one value alone,
+/// it may also keep for the next page.
 /// </summary>
 public sealed class KeptPart : ComponentBase
 {
@@ -13,17 +14,25 @@ public sealed class KeptPart : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Look.Inside);
 
     /// <summary>The part that <paramref name="draw"/>, a lambda that captures nothing, makes of <paramref name="of"/>.</summary>
-    public static RenderFragment Of<T>(T of, Func<T, RenderFragment> draw) where T : class => builder =>
+    public static RenderFragment Of<T>(T of, Func<T, RenderFragment> draw) where T : class => Of(new Look<T>(of, draw, kept: true));
+
+    /// <summary>The same for what stands on one page only, in a long list.</summary>
+    public static RenderFragment Apart<T>(T of, Func<T, RenderFragment> draw) where T : class => Of(new Look<T>(of, draw, kept: false));
+
+    private static RenderFragment Of(Look look) => builder =>
     {
         builder.OpenComponent<KeptPart>(0);
-        builder.AddComponentParameter(1, nameof(Look), new Look<T>(of, draw));
+        builder.AddComponentParameter(1, nameof(Look), look);
         builder.CloseComponent();
     };
 }
 
 /// <summary>What a part shows: the same <see cref="Of"/> drawn by the same <see cref="Drawn"/> looks the same.</summary>
-public abstract class Look(object of, Delegate drawn)
+public abstract class Look(object of, Delegate drawn, bool kept)
 {
+    /// <summary>Whether other pages show it.</summary>
+    public bool Kept { get; } = kept;
+
     public object Of { get; } = of;
 
     public Delegate Drawn { get; } = drawn;
@@ -31,7 +40,7 @@ public abstract class Look(object of, Delegate drawn)
     public abstract RenderFragment Inside { get; }
 }
 
-internal sealed class Look<T>(T of, Func<T, RenderFragment> draw) : Look(of, draw) where T : class
+internal sealed class Look<T>(T of, Func<T, RenderFragment> draw, bool kept) : Look(of, draw, kept) where T : class
 {
     public override RenderFragment Inside => ((Func<T, RenderFragment>)Drawn)((T)Of);
 }

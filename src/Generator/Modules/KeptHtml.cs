@@ -17,7 +17,7 @@ public readonly struct PartKey(object of, Delegate drawn) : IEquatable<PartKey>
 
 /// <summary>
 /// The bytes of parts that were rendered or asked for of late, at most twice so many as <paramref name="most"/>. They lie behind each other in two long arrays: an array for each would be
-/// moved again and again by collections of garbage before it dies. Belongs to one thread.
+/// moved again and again by collections of garbage before it dies. Belongs to one page at a time.
 /// </summary>
 public sealed class KeptHtml(int most)
 {

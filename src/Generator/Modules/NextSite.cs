@@ -9,7 +9,6 @@ namespace Generator.Modules;
 public sealed class NextSite
 {
     private readonly string _output, _next;
-    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal), _folders = new(StringComparer.Ordinal);
 
     // What of the output folder is not ours: files, and folders that hold no file of the build before, a repository's empty ones among them.
     private IReadOnlySet<string> _foreign = new HashSet<string>(), _foreignFolders = new HashSet<string>();
@@ -38,7 +37,7 @@ public sealed class NextSite
     {
         if (!OperatingSystem.IsLinux() || new DirectoryInfo(output).LinkTarget is not null || Directory.Exists(PathOf(output))) return null;
         var next = new NextSite(output, ours, before);
-        next.LookForOthers();
+        next.LookForOthers(known: null);
         // Somebody's links may lead anywhere; such a folder is left where it is.
         if (next._foreign.Any(path => File.ResolveLinkTarget(Path.Combine(output, path), returnFinalTarget: false) is not null)) return null;
         try
@@ -54,6 +53,7 @@ public sealed class NextSite
                 Directory.Delete(probe);
                 Directory.Delete(other);
                 File.SetUnixFileMode(next._next, File.GetUnixFileMode(output));
+                next.MakeFolders();
                 return next;
             }
         }
@@ -66,7 +66,7 @@ public sealed class NextSite
     public bool IsTaken(string path) => _foreign.Contains(path);
 
     /// <summary>The place for a file of the site, which is to be written there; so with the next two, safe to ask from several threads.</summary>
-    public string Place(string path) => Place(path, _next);
+    public string Place(string path) => Path.Combine(_next, path);
 
     /// <summary>Moves a file here that was put aside.</summary>
     public void Take(string staged, string path) => File.Move(staged, Place(path));
@@ -83,19 +83,23 @@ public sealed class NextSite
     /// </summary>
     public void Finish(bool lookAgain)
     {
-        if (lookAgain) LookForOthers();
+        var known = _ours.ToHashSet(StringComparer.Ordinal);
+        if (lookAgain) LookForOthers(known);
         foreach (var path in _foreignFolders) Directory.CreateDirectory(Path.Combine(_next, path));
-        foreach (var path in _foreign.Except(_foreignFolders, StringComparer.Ordinal)) Keep(path);
+        foreach (var path in _foreign.Except(_foreignFolders, StringComparer.Ordinal)) KeepInFolder(path);
+        known.UnionWith(_foreign);
         var cache = Path.Combine(_output, WriteFiles.OwnFolder, "cache");
         if (Directory.Exists(cache))
-            foreach (var file in Directory.EnumerateFiles(cache)) Keep(Path.GetRelativePath(_output, file));
+            foreach (var file in Directory.EnumerateFiles(cache)) KeepInFolder(Path.GetRelativePath(_output, file));
         File.WriteAllLines(Path.Combine(_next, WriteFiles.ManifestPath), _ours);
         if (!ExchangeFolders.TryExchange(_output, _next)) throw new IOException($"the folders {_output} and {_next} cannot change places");
         // What somebody put there in the meantime is not ours to delete.
         Delete(_next, leave: (path, full) =>
         {
-            if (IsOurs(path) || _known.ContainsKey(path)) return false;
-            File.Move(full, Place(path, _output));
+            if (IsOurs(path) || known.Contains(path)) return false;
+            var place = Path.Combine(_output, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            File.Move(full, place);
             return true;
         });
     }
@@ -126,28 +130,25 @@ public sealed class NextSite
         }
     }
 
-    private bool TryKeep(string path)
+    private bool TryKeep(string path) => ExchangeFolders.TryLink(Path.Combine(_output, path), Place(path));
+
+    private void KeepInFolder(string path)
     {
-        var place = Place(path);
-        return ExchangeFolders.TryLink(Path.Combine(_output, path), place);
+        Directory.CreateDirectory(Path.GetDirectoryName(Place(path))!);
+        Keep(path);
     }
 
-    private string Place(string path, string under)
+    /// <summary>The folders of all files that the site will have: made at once, none needs to be known later.</summary>
+    private void MakeFolders()
     {
-        _known[path] = true;
-        var place = Path.Combine(under, path);
-        if (Path.GetDirectoryName(place) is { } folder && (under != _next || !_folders.ContainsKey(folder)))
-        {
-            Directory.CreateDirectory(folder);
-            // Only now may another thread take it for made.
-            _folders[folder] = true;
-        }
-        return place;
+        var folders = _ours.Select(path => Path.GetDirectoryName(path)!).Where(folder => folder.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        InParallel.Each(folders, folder => { Directory.CreateDirectory(Path.Combine(_next, folder)); });
     }
 
     private bool IsOurs(string path) => _before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal);
 
-    private void LookForOthers()
+    /// <summary>Looks what of the output folder is not ours; of files there that are <paramref name="known"/> the next site has its own.</summary>
+    private void LookForOthers(HashSet<string>? known)
     {
         var ours = new HashSet<string>(StringComparer.Ordinal) { WriteFiles.OwnFolder };
         foreach (var path in _before)
@@ -167,7 +168,7 @@ public sealed class NextSite
             {
                 if (!ours.Contains(path)) folders.Add(path);
             }
-            else if (!_known.ContainsKey(path)) files.Add(path);
+            else if (known?.Contains(path) != true) files.Add(path);
         }
     }
 

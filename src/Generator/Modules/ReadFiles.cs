@@ -2,9 +2,11 @@ using System.IO.Enumeration;
 
 namespace Generator.Modules;
 
-/// <summary>A file of the archive: its path relative to the root, with <c>/</c> between folders, where it lies, and its stamp when it was listed.</summary>
-public readonly record struct SourceFile(string Path, string FullPath, FileStamp Stamp)
+/// <summary>A file of the archive: its path relative to the root, with <c>/</c> between folders, the root, and its stamp when it was listed.</summary>
+public readonly record struct SourceFile(string Path, string Root, FileStamp Stamp)
 {
+    public string FullPath => System.IO.Path.Combine(Root, Path);
+
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 }
 
@@ -30,7 +32,7 @@ public static class ReadFiles
         {
             var relative = path[cut..].Replace('\\', '/');
             if (relative.Contains("/.", StringComparison.Ordinal) || relative.EndsWith('~') || relative.EndsWith('#')) continue;
-            files.Add(new(relative, path, stamp));
+            files.Add(new(relative, root, stamp));
         }
         files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
         return files;

@@ -36,14 +36,20 @@ public sealed class RenderPages(int articles = 0)
 
     private static readonly ConcurrentDictionary<(Type, string), PropertyInfo> Parameters = [];
 
-    // Parts that were made of late are asked for most: pages that show the same stand near each other.
-    private readonly ThreadLocal<KeptHtml> _kept = new(() => new(most: Math.Max(4_000_000, articles * 200)));
+    // Parts that were made of late are asked for most: pages that show the same stand near each other. As many as there are pages at a time, which is less than there are threads by and by.
+    private readonly ConcurrentBag<KeptHtml> _kept = [];
 
     [ThreadStatic]
     private static Tree? _tree;
 
     /// <summary>The bytes of the page, until this thread renders another.</summary>
-    public ReadOnlyMemory<byte> ToHtml(Page page) => (_tree ??= new()).Write(new Theme.Site { Page = page }, _kept.Value!);
+    public ReadOnlyMemory<byte> ToHtml(Page page)
+    {
+        if (!_kept.TryTake(out var kept)) kept = new(most: Math.Max(2_000_000, articles * 100));
+        var html = (_tree ??= new()).Write(new Theme.Site { Page = page }, kept);
+        _kept.Add(kept);
+        return html;
+    }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "BuildRenderTree")]
     private static extern void Build(ComponentBase component, RenderTreeBuilder builder);
@@ -75,8 +81,15 @@ public sealed class RenderPages(int articles = 0)
             Built(builder);
         }
 
-        private void Kept(Look look)
+        private void Part(Look look)
         {
+            if (!look.Kept)
+            {
+                var apart = Builder();
+                look.Inside(apart);
+                Built(apart);
+                return;
+            }
             var key = new PartKey(look.Of, look.Drawn);
             if (_kept.Of(key) is { IsEmpty: false } html)
             {
@@ -129,7 +142,7 @@ public sealed class RenderPages(int articles = 0)
                         break;
                     case RenderTreeFrameType.Component:
                         var inside = frames.Slice(at + 1, frame.ComponentSubtreeLength - 1);
-                        if (frame.ComponentType == typeof(KeptPart)) Kept((Look)inside[0].AttributeValue!);
+                        if (frame.ComponentType == typeof(KeptPart)) Part((Look)inside[0].AttributeValue!);
                         else Component(Made(frame.ComponentType, inside));
                         at += frame.ComponentSubtreeLength;
                         break;

@@ -100,8 +100,9 @@ public sealed class WriteFiles : IDisposable
             var current = InParallel.Each(files, f => !all && make is not null && ours.Contains(f.Path) && make.IsCurrent(f, FullPath(f.Path)));
             var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
             if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
-            // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs.
-            InParallel.Each([() => Stage(toMake[null]), .. toMake.Where(g => g.Key is not null).Select(g => (Action)(() => StageOn(g.Key!(), g)))]);
+            // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs. Its memory is wanted again by the pages, which keep more and more.
+            foreach (var group in toMake.Where(g => g.Key is not null)) StageOn(group.Key!(), group);
+            Stage(toMake[null]);
         }
         catch
         {

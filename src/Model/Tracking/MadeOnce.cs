@@ -4,7 +4,7 @@ namespace Model;
 public sealed class MadeOnce
 {
     /// <summary>What is made of passages is most of an archive, and pages of one time show the same passages: so many are kept, and more of a large archive, whose years have more.</summary>
-    private const int LeastKept = 16_384, PartKept = 8;
+    private const int LeastKept = 16_384, PartKept = 24;
 
     internal MadeOnce(int records, int passages)
     {
