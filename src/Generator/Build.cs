@@ -33,7 +33,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<TypedLink> _links = [];
     private ImmutableArray<RawRecord> _raw = [];
     private readonly ConcurrentBag<Referral> _references = [];
-    private ulong _names;
+    private SoughtNames? _names;
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
     public ArticleStore? Store { get; init; }
@@ -51,7 +51,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
 
     /// <summary>What was read, for the next build to know; after a run that gave a site.</summary>
-    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _read, _raw.Where(r => r.Kind != Kind.Article), _names, Store);
+    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
@@ -121,9 +121,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var recordQuotes = quotes.ToList();
 
         Begin("Anchoring the quotes and finding the names");
-        var known = KnownNames.Of(input.Files.Records, actors, places, sources).ToList();
-        var names = FindMentions.Prepare(known, problems);
-        _names = Fingerprint.Of(known.SelectMany(n => (string[])[n.Name, n.Of.Path]));
+        var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, actors, places, sources), problems);
+        var mayHaveOthers = _sources.MayHaveOtherNames(_names = names.Sought);
         var mentions = new ConcurrentDictionary<Id, ImmutableArray<Mention>>();
         var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
         var articles = Read(Kind.Article, (raw, desk) =>
@@ -132,7 +131,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             {
                 named.Add(kept.Article.SeedFile);
                 foreach (var link in kept.Links) _links.Add(link);
-                mentions[kept.Article.Id] = _sources.NamesBefore == _names ? kept.Mentions : names.In(kept.Article.Text, kept.Article.Annotations, kept.Article.Seed);
+                mentions[kept.Article.Id] = mayHaveOthers(kept) ? names.In(kept.Article.Text, kept.Article.Annotations, kept.Article.Seed) : kept.Mentions;
                 _read.Add(new(raw.Id, kept, null, Clean: true, kept.Links));
                 return kept.Article;
             }

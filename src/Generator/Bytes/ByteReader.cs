@@ -68,6 +68,9 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public string Text() => MaybeText()!;
 
+    /// <summary>A text of which an archive has few, each many times, such as a language: the same string for the same words.</summary>
+    public string? MaybeSharedText() => MaybeText() is { } word ? string.Intern(word) : null;
+
     public decimal? Decimal() => Flag() ? new decimal([(int)Number(), (int)Number(), (int)Number(), (int)Number()]) : null;
 
     public Id Id() => MaybeId()!;

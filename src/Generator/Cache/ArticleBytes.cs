@@ -96,7 +96,7 @@ public static class ArticleBytes
         // The text comes later.
         Seed = null!,
         Text = null!,
-        Language = from.Text(),
+        Language = from.MaybeSharedText()!,
         Source = from.Stated(from.Id),
         Published = from.Stated(from.Date),
         Publish = (Publication)from.Int(),
@@ -117,7 +117,7 @@ public static class ArticleBytes
         Summary = from.MaybeText(),
         Events = from.List(from.Id),
         Places = from.List(from.Id),
-        Actors = from.List(() => new Participation(from.Id(), from.MaybeText())),
+        Actors = from.List(() => new Participation(from.Id(), from.MaybeSharedText())),
         Relations = from.List(() => new Relation((RelationVerb)from.Int(), from.Id(), from.MaybeId())),
         Was = from.List(from.Id),
         Notes = new(from.MaybeText()!),
@@ -200,7 +200,7 @@ public static class ArticleBytes
     {
         Id = from.Text(),
         Anchor = from.Anchor(),
-        Said = from.Flag() ? new(from.Ref(), from.List(from.Ref), from.List(from.Ref), from.Flag(), from.MaybeText(), from.Choice<Certainty>()) : null,
+        Said = from.Flag() ? new(from.Ref(), from.List(from.Ref), from.List(from.Ref), from.Flag(), from.MaybeSharedText(), from.Choice<Certainty>()) : null,
         Identifies = from.List(from.Ref),
         Figure = from.MaybeId() is { } of ? Figure(of, from) : null,
         Stance = (from.MaybeId(), from.Choice<Position>()) is ({ } on, { } position) ? new(on, position) : null,

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Generator.Bytes;
+using Generator.Modules;
 using Model;
 
 namespace Generator.Cache;
@@ -47,8 +48,8 @@ public sealed class EarlierBuild : IDisposable
     public required ImmutableArray<Ref> Records { get; init; }
     public required ulong[] Versions { get; init; }
 
-    /// <summary>The fingerprint of all names that were looked for in texts.</summary>
-    public ulong Names { get; init; }
+    /// <summary>The names that were looked for in texts.</summary>
+    public required SoughtNames Names { get; init; }
 
     /// <summary>Where what is kept of the articles stands, by the path of their files: the article, and its text.</summary>
     public required IReadOnlyDictionary<string, (string SeedFile, Blob Bytes, KeptText Text)> Articles { get; init; }
@@ -57,7 +58,7 @@ public sealed class EarlierBuild : IDisposable
     public static EarlierBuild? Load(string folder, string madeFor)
     {
         if (Trusted(PathIn(folder), madeFor) is not { } from) return null;
-        var (clean, listed, pages, names) = (from.Flag(), from.Number(), from.Int(), from.Whole());
+        var (clean, listed, pages, names) = (from.Flag(), from.Number(), from.Int(), new SoughtNames(from.List(() => (from.Text(), from.Ref()))));
         return new(ArticleStore.In(folder))
         {
             Clean = clean,
@@ -79,6 +80,10 @@ public sealed class EarlierBuild : IDisposable
     /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
     public KeptArticle? Article(string path) => _read.TryGetValue(path, out var read) ? read : Articles.TryGetValue(path, out var at) ? _read[path] = KeptArticle.Read(_store, at.Bytes, at.Text) : null;
 
+    /// <summary>Whether any of some words, in UTF-8, may stand in the text of an article that is kept.</summary>
+    /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>
+    public bool MayHaveAny(KeptArticle article, IReadOnlyList<byte[]> words) => article.Text.MayHaveAny(words, _store);
+
     public void Dispose() => _store.Dispose();
 
     /// <summary>
@@ -97,7 +102,11 @@ public sealed class EarlierBuild : IDisposable
         to.Flag(learnt.Clean);
         to.Number(learnt.Listed);
         to.Number(learnt.Pages);
-        to.Whole(learnt.Names);
+        to.List(learnt.Names.Names, n =>
+        {
+            to.Text(n.Name);
+            to.Ref(n.Of);
+        });
         to.Number(learnt.Sources.Count);
         foreach (var (path, source) in learnt.Sources)
         {

@@ -24,7 +24,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
     /// <summary>The same article after other names were found in it.</summary>
     public KeptArticle With(ImmutableArray<Mention> mentions)
     {
-        if (mentions.AsSpan().SequenceEqual(Mentions.AsSpan())) return this;
+        if (mentions == Mentions || mentions.AsSpan().SequenceEqual(Mentions.AsSpan())) return this;
         var to = ByteWriter.Lent();
         ArticleBytes.Write(Article, Text, to);
         Rest(Prints, mentions, Links, to);

@@ -38,6 +38,16 @@ public sealed record KeptText(Blob Reading, Blob Seed)
     /// <exception cref="DamagedCacheException">It is not what was kept.</exception>
     public ArticleText Read(ArticleStore store) => store.Read(Reading, from => ArticleBytes.ReadText(from, () => store.Read(Seed, seed => seed.Text())));
 
+    /// <summary>Whether any of some <paramref name="words"/>, in UTF-8, may stand in the text that readers get.</summary>
+    /// <exception cref="DamagedCacheException">It is not what was kept.</exception>
+    public bool MayHaveAny(IReadOnlyList<byte[]> words, ArticleStore store) => store.Read(Reading, from =>
+    {
+        var bytes = from.Bytes(Reading.Length).Span;
+        foreach (var word in words)
+            if (bytes.IndexOf(word) >= 0) return true;
+        return false;
+    });
+
     /// <summary>The article without its text, which it reads when it is asked for it.</summary>
     public Article LetGo(Article article, ArticleStore store) => article with { Seed = null!, Text = null!, SeedFile = article.SeedFile, Later = () => Read(store) };
 }

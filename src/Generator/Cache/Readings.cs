@@ -9,14 +9,14 @@ namespace Generator.Cache;
 public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text, bool Clean, IReadOnlyCollection<TypedLink> Links);
 
 /// <summary>
-/// What a build read of its record, as far as it can be kept: the fingerprint of all names looked for, the articles that were read without a problem by the path of their files,
+/// What a build read of its record, as far as it can be kept: the names that were looked for, the articles that were read without a problem by the path of their files,
 /// and the fingerprints of every article and every other record.
 /// </summary>
 public sealed record Readings(
-    ulong Names, IReadOnlyDictionary<string, KeptArticle> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
+    SoughtNames Names, IReadOnlyDictionary<string, KeptArticle> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
 {
-    /// <summary>What was read into an archive: the articles, the other records as they stand in their files, and the fingerprint of the names. Articles that were read go to the store, if there is one.</summary>
-    public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, ulong names, ArticleStore? store)
+    /// <summary>What was read into an archive: the articles, the other records as they stand in their files, and the names. Articles that were read go to the store, if there is one.</summary>
+    public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, SoughtNames names, ArticleStore? store)
     {
         var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
         ReadArticle[] all = [.. articles];

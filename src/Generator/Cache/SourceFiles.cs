@@ -29,8 +29,12 @@ public sealed class SourceFiles
     /// <summary>When they were listed, in ticks of UTC.</summary>
     public long Listed { get; }
 
-    /// <summary>The fingerprint of the names that the earlier build looked for; null without one.</summary>
-    public ulong? NamesBefore => _earlier?.Names;
+    /// <summary>What looks whether the names in a kept article's text may be others now that <paramref name="sought"/> are looked for.</summary>
+    /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>
+    public Func<KeptArticle, bool> MayHaveOtherNames(SoughtNames sought) =>
+        _earlier is null || sought.WordsOfChanged(_earlier.Names) is not { } words ? _ => true
+        : words.Count == 0 ? _ => false
+        : article => _earlier.MayHaveAny(article, words);
 
     public SourceFile this[string path] => _byPath[path];
 

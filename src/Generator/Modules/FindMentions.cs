@@ -22,7 +22,10 @@ public sealed class FindMentions
     // The same few names stand in most texts.
     private readonly ConcurrentDictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    private FindMentions(FrozenDictionary<string, (string, Ref)[]> byFirstWord) => _byFirstWord = byFirstWord;
+    private FindMentions(SoughtNames sought, FrozenDictionary<string, (string, Ref)[]> byFirstWord) => (Sought, _byFirstWord) = (sought, byFirstWord);
+
+    /// <summary>The names that are looked for.</summary>
+    public SoughtNames Sought { get; }
 
     /// <summary>Names that two records claim are problems.</summary>
     public static FindMentions Prepare(IEnumerable<KnownName> names, Problems problems)
@@ -36,7 +39,7 @@ public sealed class FindMentions
             else if (!taken.TryAdd(folded, name) && taken[folded].Of != name.Of)
                 problems.Add(name.Place, Codes.NameClaimedTwice, $"\"{name.Name}\" also names {taken[folded].Of}", $"list it under weak_alias here or at {taken[folded].Place.File}:{taken[folded].Place.Line}");
         }
-        return new(taken
+        return new(new([.. taken.Select(n => (n.Key, n.Value.Of)).OrderBy(n => n.Key, StringComparer.Ordinal)]), taken
             .Where(n => FirstWord(n.Key).Length > 0)
             .GroupBy(n => FirstWord(n.Key), n => (n.Key, n.Value.Of))
             .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));

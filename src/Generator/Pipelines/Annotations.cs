@@ -97,7 +97,7 @@ public sealed class Annotations(Desk desk, AnchorQuotes? anchors, IReadOnlyDicti
         fields.Requires("direct", "yes when the words are the speaker's own, no when they are reported");
         var said = (
             By: fields.Ref("by", Kind.Actor, Kind.Source), To: fields.Refs("to", Kind.Actor, Kind.Source), Via: fields.Refs("via", Kind.Actor, Kind.Source),
-            Direct: fields.YesNo("direct"), Verb: fields.Text("verb"), Cert: fields.Choice<Certainty>("cert"));
+            Direct: fields.YesNo("direct"), Verb: fields.SharedText("verb"), Cert: fields.Choice<Certainty>("cert"));
         fields.NoOtherKeys();
         return said.By is { } by && said.Direct is { } direct ? new(by, said.To, said.Via, direct, said.Verb, said.Cert) : null;
     }

@@ -182,7 +182,7 @@ public static class Articles
         if (node is not MapNode) return fields.AsText("actors", node) is { } id && fields.Desk.Ids.Resolve(id, Kind.Actor) is { } found ? new(found.Id, null) : null;
         var item = fields.AsMap("actors", node, "an actor of an article", "- { actor: actor-id, role: speaker }")!;
         item.Requires("actor", "the id of the actor");
-        var (actor, role) = (item.Id("actor", Kind.Actor), item.Text("role"));
+        var (actor, role) = (item.Id("actor", Kind.Actor), item.SharedText("role"));
         item.NoOtherKeys();
         return actor is { } known ? new(known, role) : null;
     }

@@ -31,17 +31,20 @@ public sealed class SearchIndex
         // The most frequent first, because small numbers take few bytes.
         _records = [.. archive.AllRecords().Where(r => r.Kind != Kind.Article).OrderByDescending(r => archive.About(r).Count).ThenBy(r => r)];
         var parts = ReadParts(_records.Select((r, i) => (r, i)).ToFrozenDictionary(r => r.r, r => r.i));
-        _terms = new(TermsOf(parts));
         var count = TermFiles.CountFor(_articles.Length);
-        var (words, places) = _terms.Write(count);
+        var terms = _terms = new(TermsOf(parts), count);
         for (var i = 0; i < count; i++)
         {
-            var (inWords, inPlaces) = (words[i], places[i]);
-            (_files[$"words/{i}"], _files[$"places/{i}"]) = (() => inWords, () => inPlaces);
+            var file = i;
+            (_files[$"words/{i}"], _files[$"places/{i}"]) = (() => terms.Words(file), () => terms.Places(file));
         }
         _files["catalog.json"] = () => JsonBytes.Of(Catalog);
         _files["records.json"] = () => JsonBytes.Of(Records);
-        foreach (var (name, of) in Lists) _files[name] = () => EachPart(parts, of);
+        foreach (var (name, of) in Lists)
+        {
+            var list = EachPart(parts, of);
+            _files[name] = () => list;
+        }
     }
 
     /// <summary>The index of an archive; it is worked out when the first file is asked for, and held by who holds the groundwork of its files.</summary>

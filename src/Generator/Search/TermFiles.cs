@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
 using Generator.Bytes;
-using Generator.Modules;
 
 namespace Generator.Search;
 
@@ -17,12 +15,15 @@ public sealed class TermFiles
     private readonly string[] _terms;
     private readonly Posting[] _postings;
     private readonly List<int> _cuts = [];
+    private readonly List<int>[] _stretches;
 
-    public TermFiles(IReadOnlyDictionary<string, Posting> terms)
+    public TermFiles(IReadOnlyDictionary<string, Posting> terms, int files)
     {
         (_terms, _postings) = ([.. terms.Keys], [.. terms.Values]);
         Array.Sort(_terms, _postings, StringComparer.Ordinal);
         if (_terms.Length > 0) Cut(0, _terms.Length, 0);
+        _stretches = [.. Enumerable.Range(0, files).Select(_ => new List<int>())];
+        for (var i = 0; i < _cuts.Count; i++) _stretches[FileOf(_terms[_cuts[i]], files)].Add(i);
     }
 
     /// <summary>How many files the words of so many articles are put into: about 8 articles a file.</summary>
@@ -40,46 +41,38 @@ public sealed class TermFiles
     }
 
     /// <summary>
-    /// The bytes of each file. Of words: for each word the number of letters it shares with the one before, the rest of it as text, the counts of articles and of quotations, the lengths in bytes of both,
-    /// and both. Of places: for each word, in the same order, the length in bytes and the places. See <see cref="Posting"/>.
+    /// The bytes of a file of words: for each word the number of letters it shares with the one before, the rest of it as text, the counts of articles and of quotations, the lengths in bytes of both, and both. See
+    /// <see cref="Posting"/>.
     /// </summary>
-    public (ImmutableArray<byte[]> Words, ImmutableArray<byte[]> Places) Write(int files)
+    public byte[] Words(int file)
     {
-        var stretches = new List<int>[files];
-        for (var i = 0; i < _cuts.Count; i++) (stretches[FileOf(_terms[_cuts[i]], files)] ??= []).Add(i);
-        var (words, places) = (new byte[files][], new byte[files][]);
-        InParallel.Each(files, file => (words[file], places[file]) = Write(stretches[file] ?? []));
-        return ([.. words], [.. places]);
-    }
-
-    private (byte[] Words, byte[] Places) Write(List<int> stretches)
-    {
-        int wordBytes = 0, placeBytes = 0;
         // With room for all of them from the start: a few bytes for each number of a word, and its letters.
-        foreach (var i in Inside(stretches))
-        {
-            wordBytes += 32 + _terms[i].Length + _postings[i].Articles.Length + _postings[i].Quotations.Length;
-            placeBytes += 8 + _postings[i].Places.Length;
-        }
-        var (words, places, before) = (new ByteWriter(wordBytes), new ByteWriter(placeBytes), "");
-        foreach (var i in Inside(stretches))
+        var (to, before) = (new ByteWriter(Inside(file).Sum(i => 32 + _terms[i].Length + _postings[i].Articles.Length + _postings[i].Quotations.Length)), "");
+        foreach (var i in Inside(file))
         {
             var (term, posting) = (_terms[i], _postings[i]);
             var shared = Shared(before, term);
-            words.Number(shared);
-            words.Blob(Encoding.UTF8.GetBytes(term[shared..]));
-            foreach (var number in (ReadOnlySpan<int>)[posting.ArticleCount, posting.QuotationCount, posting.Articles.Length, posting.Quotations.Length]) words.Number(number);
-            words.Bytes(posting.Articles);
-            words.Bytes(posting.Quotations);
-            places.Blob(posting.Places);
+            to.Number(shared);
+            to.Blob(Encoding.UTF8.GetBytes(term[shared..]));
+            foreach (var number in (ReadOnlySpan<int>)[posting.ArticleCount, posting.QuotationCount, posting.Articles.Length, posting.Quotations.Length]) to.Number(number);
+            to.Bytes(posting.Articles);
+            to.Bytes(posting.Quotations);
             before = term;
         }
-        return (words.Written.ToArray(), places.Written.ToArray());
+        return to.Written.ToArray();
     }
 
-    private IEnumerable<int> Inside(List<int> stretches)
+    /// <summary>The bytes of the file of their places: for each word, in the same order, the length in bytes and the places.</summary>
+    public byte[] Places(int file)
     {
-        foreach (var stretch in stretches)
+        var to = new ByteWriter(Inside(file).Sum(i => 8 + _postings[i].Places.Length));
+        foreach (var i in Inside(file)) to.Blob(_postings[i].Places);
+        return to.Written.ToArray();
+    }
+
+    private IEnumerable<int> Inside(int file)
+    {
+        foreach (var stretch in _stretches[file])
             for (var i = _cuts[stretch]; i < (stretch + 1 < _cuts.Count ? _cuts[stretch + 1] : _terms.Length); i++) yield return i;
     }
 
