@@ -17,7 +17,7 @@ public sealed class OutputTests : IDisposable
     private static Written WriteInto(string folder, IReadOnlyList<OutputFile> files)
     {
         using var writing = WriteFiles.Into(folder, () => { });
-        return writing.Write(files, all: false);
+        return writing.Write(files, all: false, stop: TestContext.Current.CancellationToken);
     }
 
     private string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
@@ -75,11 +75,11 @@ public sealed class OutputTests : IDisposable
         Write(("a.html", "1"), ("b.html", "2"));
         using var writing = WriteFiles.Into(Output, () => { });
 
-        Assert.Throws<InvalidDataException>(() => writing.Write([new("a.html", [(byte)'3']), new("b.html", () => throw new InvalidDataException())], all: false));
+        Assert.Throws<InvalidDataException>(() => writing.Write([new("a.html", [(byte)'3']), new("b.html", () => throw new InvalidDataException())], all: false, stop: TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
         Assert.Equal("1", Read("a.html"));
 
-        Assert.Equal(new Written(2, 0, 0), writing.Write([new("a.html", [(byte)'3']), new("b.html", [(byte)'4'])], all: false));
+        Assert.Equal(new Written(2, 0, 0), writing.Write([new("a.html", [(byte)'3']), new("b.html", [(byte)'4'])], all: false, stop: TestContext.Current.CancellationToken));
         Assert.Equal(("3", "4"), (Read("a.html"), Read("b.html")));
     }
 
