@@ -22,7 +22,7 @@ public sealed class MarkupTests
         }
         var folder = Directory.CreateTempSubdirectory("archive-vnu-").FullName;
         var site = new Generator.Build(new(SiteTest.Checkout), new(), _ => { }).Run()!;
-        using var writing = WriteFiles.Into(folder, () => { });
+        using var writing = WriteFiles.Into(folder, () => { }, TestContext.Current.CancellationToken);
         writing.Write([.. site.Files, .. LargeSite.Sample().Select(s => new OutputFile($"large/{s.Page.Url.File}", new RenderPages().ToHtml(s.Page).ToArray()))], all: false, stop: TestContext.Current.CancellationToken);
         var start = new ProcessStartInfo("java") { RedirectStandardError = true, RedirectStandardOutput = true };
         foreach (var argument in new[] { "-jar", jar, "--errors-only", "--skip-non-html", folder }) start.ArgumentList.Add(argument);

@@ -16,7 +16,7 @@ public sealed class OutputTests : IDisposable
 
     private static Written WriteInto(string folder, IReadOnlyList<OutputFile> files)
     {
-        using var writing = WriteFiles.Into(folder, () => { });
+        using var writing = WriteFiles.Into(folder, () => { }, TestContext.Current.CancellationToken);
         return writing.Write(files, all: false, stop: TestContext.Current.CancellationToken);
     }
 
@@ -70,10 +70,20 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_waits_for_another_build_can_stop()
+    {
+        using var other = WriteFiles.Into(Output, () => { }, TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource();
+        var waiting = Task.Run(() => WriteFiles.Into(Output, stop.Cancel, stop.Token), TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Files_that_cannot_be_made_leave_nothing_behind_and_the_same_build_can_try_again()
     {
         Write(("a.html", "1"), ("b.html", "2"));
-        using var writing = WriteFiles.Into(Output, () => { });
+        using var writing = WriteFiles.Into(Output, () => { }, TestContext.Current.CancellationToken);
 
         Assert.Throws<InvalidDataException>(() => writing.Write([new("a.html", [(byte)'3']), new("b.html", () => throw new InvalidDataException())], all: false, stop: TestContext.Current.CancellationToken));
         Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));

@@ -19,8 +19,9 @@ public sealed record PageSection(string Fragment, string Heading, int Count, str
     /// <summary>Whether there are older entries than those that the list has here.</summary>
     public bool Newest { get; init; }
 
-    /// <summary>The sentence of a list: <c>12 articles, newest first.</c></summary>
-    public static string OrderOf(int count, string one, string order) => $"{Words.Count(count, one)}, {order}.";
+    /// <summary>The sentence of a list: <c>12 articles, newest first.</c> One thing has no order: <c>1 article.</c> What stands behind a semicolon is told of it too.</summary>
+    public static string OrderOf(int count, string one, string order) => OrderOf(count, one, one + "s", order);
 
-    public static string OrderOf(int count, string one, string many, string order) => $"{Words.Count(count, one, many)}, {order}.";
+    public static string OrderOf(int count, string one, string many, string order) =>
+        count != 1 ? $"{Words.Count(count, one, many)}, {order}." : order.IndexOf(';') is var more and >= 0 ? $"{Words.Count(count, one, many)}{order[more..]}." : $"{Words.Count(count, one, many)}.";
 }

@@ -36,7 +36,7 @@ public sealed class RenderPages(int articles = 0)
 
     private static readonly ConcurrentDictionary<(Type, string), PropertyInfo> Parameters = [];
 
-    // Parts that were made of late are asked for most: pages that show the same stand near each other. As many as there are pages at a time, which is less than there are threads by and by.
+    // Parts that were made of late are asked for most: pages that show the same stand near each other. There are as many as pages at a time; the threads of the pool are more by and by.
     private readonly ConcurrentBag<KeptHtml> _kept = [];
 
     [ThreadStatic]
@@ -83,15 +83,8 @@ public sealed class RenderPages(int articles = 0)
 
         private void Part(Look look)
         {
-            if (!look.Kept)
-            {
-                var apart = Builder();
-                look.Inside(apart);
-                Built(apart);
-                return;
-            }
             var key = new PartKey(look.Of, look.Drawn);
-            if (_kept.Of(key) is { IsEmpty: false } html)
+            if (look.Kept && _kept.Of(key) is { IsEmpty: false } html)
             {
                 Raw(html);
                 return;
@@ -99,7 +92,7 @@ public sealed class RenderPages(int articles = 0)
             var (start, builder) = (_length, Builder());
             look.Inside(builder);
             Built(builder);
-            _kept.Keep(key, _html.AsSpan(start, _length - start));
+            if (look.Kept) _kept.Keep(key, _html.AsSpan(start, _length - start));
         }
 
         private RenderTreeBuilder Builder()
@@ -142,7 +135,7 @@ public sealed class RenderPages(int articles = 0)
                         break;
                     case RenderTreeFrameType.Component:
                         var inside = frames.Slice(at + 1, frame.ComponentSubtreeLength - 1);
-                        if (frame.ComponentType == typeof(KeptPart)) Part((Look)inside[0].AttributeValue!);
+                        if (frame.ComponentType == typeof(ApartPart)) Part((Look)inside[0].AttributeValue!);
                         else Component(Made(frame.ComponentType, inside));
                         at += frame.ComponentSubtreeLength;
                         break;

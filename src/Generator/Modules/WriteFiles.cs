@@ -28,10 +28,11 @@ public sealed class WriteFiles : IDisposable
     }
 
     /// <summary>Takes the folder for one build, after another that has it is done, and finishes what a build that was killed there left.</summary>
-    public static WriteFiles Into(string output, Action waiting)
+    /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/> while the other was not done.</exception>
+    public static WriteFiles Into(string output, Action waiting, CancellationToken stop = default)
     {
         Directory.CreateDirectory(Path.Combine(output, OwnFolder));
-        var writing = new WriteFiles(output, Lock(Path.Combine(output, OwnFolder, "lock"), waiting));
+        var writing = new WriteFiles(output, Lock(Path.Combine(output, OwnFolder, "lock"), waiting, stop));
         try
         {
             writing.Recover();
@@ -53,7 +54,7 @@ public sealed class WriteFiles : IDisposable
     public bool Holds(IReadOnlyDictionary<string, FileStamp> files) =>
         Manifest() is var ours && ours.Count == files.Count && InParallel.All([.. files], f => ours.Contains(f.Key) && FileStamp.Of(FullPath(f.Key)) == f.Value);
 
-    private static FileStream Lock(string path, Action waiting)
+    private static FileStream Lock(string path, Action waiting, CancellationToken stop)
     {
         for (var tries = 0; ; tries++)
         {
@@ -64,7 +65,8 @@ public sealed class WriteFiles : IDisposable
             catch (IOException) when (File.Exists(path))
             {
                 if (tries == 0) waiting();
-                Thread.Sleep(50);
+                stop.WaitHandle.WaitOne(50);
+                stop.ThrowIfCancellationRequested();
             }
         }
     }

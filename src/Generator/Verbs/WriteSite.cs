@@ -22,7 +22,7 @@ public static class WriteSite
     {
         using var own = memory is null ? new BuildMemory() : null;
         memory ??= own!;
-        using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"));
+        using var folder = WriteFiles.Into(output, () => report.Note($"another build is writing into {output}; waiting for it"), options.Stop);
         phase("Looking at what changed");
         var madeFor = MadeFor(options);
         var earlier = clean ? null : memory.Load(folder.CacheFolder, madeFor);

@@ -7,21 +7,21 @@ namespace Theme.Parts;
 /// A part that a renderer can render by itself, so that the tree of a long page need not hold all of it at once. One that looks the same wherever it stands, because it is drawn from one value alone,
 /// it may also keep for the next page.
 /// </summary>
-public sealed class KeptPart : ComponentBase
+public sealed class ApartPart : ComponentBase
 {
     [Parameter, EditorRequired] public required Look Look { get; set; }
 
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddContent(0, Look.Inside);
 
-    /// <summary>The part that <paramref name="draw"/>, a lambda that captures nothing, makes of <paramref name="of"/>.</summary>
-    public static RenderFragment Of<T>(T of, Func<T, RenderFragment> draw) where T : class => Of(new Look<T>(of, draw, kept: true));
+    /// <summary>The part that <paramref name="draw"/>, a lambda that captures nothing, makes of <paramref name="of"/>; many pages show it.</summary>
+    public static RenderFragment Kept<T>(T of, Func<T, RenderFragment> draw) where T : class => Of(new Look<T>(of, draw, kept: true));
 
-    /// <summary>The same for what stands on one page only, in a long list.</summary>
-    public static RenderFragment Apart<T>(T of, Func<T, RenderFragment> draw) where T : class => Of(new Look<T>(of, draw, kept: false));
+    /// <summary>The same for what one page alone shows.</summary>
+    public static RenderFragment Once<T>(T of, Func<T, RenderFragment> draw) where T : class => Of(new Look<T>(of, draw, kept: false));
 
     private static RenderFragment Of(Look look) => builder =>
     {
-        builder.OpenComponent<KeptPart>(0);
+        builder.OpenComponent<ApartPart>(0);
         builder.AddComponentParameter(1, nameof(Look), look);
         builder.CloseComponent();
     };
