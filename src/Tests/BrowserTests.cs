@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -212,6 +213,40 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(other.Locator("button.copy")).ToHaveTextAsync("copied");
         await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_concordance_can_be_sorted_by_the_words_beside_the_keyword()
+    {
+        var complaints = new List<string>();
+        var page = await browser.Open("/actors/benjamin-netanyahu/concordance/", 1280, complaints);
+        var section = page.Locator(".section:has(.concordance tr:nth-child(3))").First;
+        var (byDate, said) = (await Lines(), await section.Locator(".order").TextContentAsync());
+
+        await section.GetByRole(AriaRole.Button, new() { Name = "by the word after" }).ClickAsync();
+        var byAfter = await Lines();
+        await Assertions.Expect(section.Locator(".order")).ToContainTextAsync("by the word after.");
+        await section.GetByRole(AriaRole.Button, new() { Name = "by the word before" }).ClickAsync();
+        var byBefore = await Lines();
+        await section.GetByRole(AriaRole.Button, new() { Name = "by date" }).ClickAsync();
+
+        Assert.Equal(byDate, await Lines());
+        Assert.Equal(said, await section.Locator(".order").TextContentAsync());
+        Assert.Equal(byDate.Select(l => FirstWord(l.After)).Order(StringComparer.OrdinalIgnoreCase), byAfter.Select(l => FirstWord(l.After)), StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(byDate.Select(l => LastWord(l.Before)).Order(StringComparer.OrdinalIgnoreCase), byBefore.Select(l => LastWord(l.Before)), StringComparer.OrdinalIgnoreCase);
+        Assert.NotEqual(byDate, byAfter);
+        Assert.NotEqual(byDate, byBefore);
+        Assert.Empty(complaints);
+        await page.Context.CloseAsync();
+
+        async Task<List<(string Before, string After)>> Lines()
+        {
+            var (before, after) = (await section.Locator("tbody td:nth-child(1)").AllTextContentsAsync(), await section.Locator("tbody td:nth-child(3)").AllTextContentsAsync());
+            return [.. before.Zip(after)];
+        }
+
+        static string FirstWord(string text) => Regex.Match(text, @"[\p{L}\p{M}\p{N}]+").Value;
+        static string LastWord(string text) => Regex.Match(text, @"[\p{L}\p{M}\p{N}]+", RegexOptions.RightToLeft).Value;
     }
 
     [Fact]

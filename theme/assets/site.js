@@ -3,6 +3,8 @@
 import './previews.js';
 import './copy.js';
 
+if (document.querySelector('.concordance')) import('./concordance.js');
+
 // A slash goes to the search, as on many sites, unless somebody is typing.
 addEventListener('keydown', event => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable]')) return;

@@ -49,29 +49,6 @@ public static class FindConcordance
         while (to < block.End && text[to] != ' ') to++;
         var (before, after) = (text[Math.Max(block.Start, from)..m.Start], text[m.End..Math.Max(m.End, Math.Min(block.End, to))]);
         return new((from > block.Start ? "… " : "") + before, m.Words, after + (to < block.End ? " …" : ""),
-            Key(before, backwards: true), Key(after, backwards: false), archive.Card(mention.Article), archive.UrlOf(mention), ShowParts.SeedLine(mention));
-    }
-
-    /// <summary>The words of a text in lower case, one space between them; <paramref name="backwards"/>: the last first.</summary>
-    private static string Key(string text, bool backwards)
-    {
-        // Each word takes at most the place of its letters and of what stands before it.
-        var key = text.Length < 256 ? stackalloc char[256] : new char[text.Length + 1];
-        var (from, to) = backwards ? (key.Length, key.Length) : (0, 0);
-        for (var at = 0; at < text.Length;)
-        {
-            var end = at;
-            while (end < text.Length && char.IsLetterOrDigit(text[end])) end++;
-            if (end > at)
-            {
-                var word = text.AsSpan(at, end - at);
-                if (to > from && backwards) key[--from] = ' ';
-                else if (to > from) key[to++] = ' ';
-                word.ToLowerInvariant(backwards ? key[(from -= word.Length)..] : key[to..]);
-                if (!backwards) to += word.Length;
-            }
-            at = end == at ? at + 1 : end;
-        }
-        return key[from..to].ToString();
+            archive.Card(mention.Article), archive.UrlOf(mention), ShowParts.SeedLine(mention));
     }
 }

@@ -12,12 +12,8 @@ public sealed record ConcordancePage(Site Site, Url Url, string Title) : Page(Si
     public required ImmutableArray<ConcordanceLine> Mention { get; init; }
 }
 
-/// <summary>
-/// A keyword with the words before and after it, cut at whole words. <paramref name="ByBefore"/> and <paramref name="ByAfter"/> are what the lines sort by when
-/// the words before or after are to decide: nearest word first, in lower case.
-/// </summary>
-public sealed record ConcordanceLine(
-    string Before, string Words, string After, string ByBefore, string ByAfter, ArticleCard Article, Url Url, int? SeedLine);
+/// <summary>A keyword with the words before and after it, cut at whole words.</summary>
+public sealed record ConcordanceLine(string Before, string Words, string After, ArticleCard Article, Url Url, int? SeedLine);
 
 /// <summary>Which words each publisher uses for one record: the most used, of <paramref name="AllRows"/>.</summary>
 public sealed record Naming(ImmutableArray<Link> Sources, ImmutableArray<NamingRow> Rows, int AllRows);
