@@ -146,21 +146,21 @@ public sealed class Archive
     public Filed<Passage> SaidTo(Ref hearer) => _back.Heard.Of(hearer);
 
     /// <summary>The passages that report a value of a claim.</summary>
-    public Filed<Passage> ValuesOf(Id claim) => _back.Values.Of(new(Kind.Claim, claim));
+    public Filed<Passage> ValuesOf(Id claim) => _back.Values.Of(claim.To(Kind.Claim));
 
     /// <summary>The passages that take a position on a claim.</summary>
-    public Filed<Passage> StancesOn(Id claim) => _back.Stances.Of(new(Kind.Claim, claim));
+    public Filed<Passage> StancesOn(Id claim) => _back.Stances.Of(claim.To(Kind.Claim));
 
     /// <summary>The relations an article states, then those that others state of it, oldest other article first.</summary>
-    public IReadOnlyList<StatedRelation> RelationsOf(Id article) => [.. _back.Relations.Of(new(Kind.Article, article)).OrderBy(r => r.Inverse)];
+    public IReadOnlyList<StatedRelation> RelationsOf(Id article) => [.. _back.Relations.Of(article.To(Kind.Article)).OrderBy(r => r.Inverse)];
 
     /// <summary>The relations that are only about a claim.</summary>
-    public IReadOnlyList<ScopedStatement> RelationsOn(Id claim) => _back.RelationsOn.Of(new(Kind.Claim, claim));
+    public IReadOnlyList<ScopedStatement> RelationsOn(Id claim) => _back.RelationsOn.Of(claim.To(Kind.Claim));
 
     /// <summary>The passage whose value replaces that of <paramref name="passage"/>, or null.</summary>
     public PassageRef? CorrectionOf(PassageRef passage)
     {
-        Note(Part.Corrections, new(Kind.Article, passage.Article));
+        Note(Part.Corrections, passage.Article.To(Kind.Article));
         return _back.CorrectedBy.TryGetValue(passage, out var by) ? by : null;
     }
 

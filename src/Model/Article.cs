@@ -95,7 +95,7 @@ public sealed record Article
     /// </summary>
     public (Edtf Published, Publication Publish) Listed => (_published.Value, _publish);
 
-    public Ref Ref => new(Kind.Article, Id);
+    public Ref Ref => Id.To(Kind.Article);
 
     /// <summary>Its place in <see cref="Archive.AllRecords"/>; -1 before it is in an archive.</summary>
     public int Number { get; internal set; } = -1;
@@ -128,7 +128,7 @@ public sealed record ArticleText(Seed Seed, ReadingText Reading);
 public sealed record ArchivedCopy(WebAddress Url, Edtf? Date);
 
 /// <summary>An actor in an article, with the role it has there where the editor gave one.</summary>
-public sealed record Participation(Id Actor, string? Role);
+public readonly record struct Participation(Id Actor, string? Role);
 
 /// <summary>This article updates, corrects, ... <paramref name="Article"/>, perhaps only as to the claim <paramref name="On"/>.</summary>
 public sealed record Relation(RelationVerb Verb, Id Article, Id? On);

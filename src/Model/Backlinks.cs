@@ -69,14 +69,14 @@ internal sealed class Backlinks
     /// <summary>Takes every topic, place, event and actor to the larger one that it belongs to, events to their actors and places, and claims to what they are about.</summary>
     public void Take(Records records)
     {
-        foreach (var topic in records.Topics.Values) foreach (var broader in topic.Broader) Parts.Add(new(Kind.Topic, broader), topic.Ref);
-        foreach (var place in records.Places.Values) if (place.In is { } larger) Parts.Add(new(Kind.Place, larger), place.Ref);
-        foreach (var happening in records.Events.Values) if (happening.PartOf is { } whole) Parts.Add(new(Kind.Event, whole), happening.Ref);
-        foreach (var actor in records.Actors.Values) foreach (var body in actor.PartOf) Parts.Add(new(Kind.Actor, body), actor.Ref);
+        foreach (var topic in records.Topics.Values) foreach (var broader in topic.Broader) Parts.Add(broader.To(Kind.Topic), topic.Ref);
+        foreach (var place in records.Places.Values) if (place.In is { } larger) Parts.Add(larger.To(Kind.Place), place.Ref);
+        foreach (var happening in records.Events.Values) if (happening.PartOf is { } whole) Parts.Add(whole.To(Kind.Event), happening.Ref);
+        foreach (var actor in records.Actors.Values) foreach (var body in actor.PartOf) Parts.Add(body.To(Kind.Actor), actor.Ref);
         foreach (var happening in records.Events.Values)
         {
-            foreach (var actor in happening.Involved.Concat(happening.Organizer).Distinct()) Events.Add(new(Kind.Actor, actor), happening.Ref);
-            if (happening.Place is { } place) Events.Add(new(Kind.Place, place.Value), happening.Ref);
+            foreach (var actor in happening.Involved.Concat(happening.Organizer).Distinct()) Events.Add(actor.To(Kind.Actor), happening.Ref);
+            if (happening.Place is { } place) Events.Add(place.Value.To(Kind.Place), happening.Ref);
         }
         foreach (var claim in records.Claims.Values)
             foreach (var record in claim.About.Distinct()) Claims.Add(record, claim.Ref);
@@ -90,21 +90,22 @@ internal sealed class Backlinks
             var article = articles[i];
             OldestFirst.Add(article);
             _about.Clear();
-            IsAbout(article, _numbers[new(Kind.Source, article.Source.Value)]);
+            IsAbout(article, _numbers[article.Source.Value.To(Kind.Source)]);
             IsAbout(article, Kind.Topic, article.Topics);
             IsAbout(article, Kind.Event, article.Events);
             IsAbout(article, Kind.Place, article.Places);
-            foreach (var present in article.Actors) IsAbout(article, _numbers[new(Kind.Actor, present.Actor)]);
-            if (article.Located is { } located) IsAbout(article, _numbers[new(Kind.Place, located.Value)]);
-            foreach (var mention in MentionsIn[i] = mentions.GetValueOrDefault(article.Id, []))
+            foreach (var present in article.Actors) IsAbout(article, _numbers[present.Actor.To(Kind.Actor)]);
+            if (article.Located is { } located) IsAbout(article, _numbers[located.Value.To(Kind.Place)]);
+            var named = MentionsIn[i] = mentions.GetValueOrDefault(article.Id, []);
+            for (var n = 0; n < named.Length; n++)
             {
-                var number = _numbers[mention.Of];
-                Mentions.Add(number, new(article, mention));
-                if (mention.Of.Kind != Kind.Source) IsAbout(article, number);
+                var number = _numbers[named[n].Of];
+                Mentions.Add(number, new(article, named, n));
+                if (named[n].Of.Kind != Kind.Source) IsAbout(article, number);
             }
             foreach (var annotation in article.Annotations) IsAbout(article, annotation);
             foreach (var relation in article.Relations)
-                if (relation.On is { } claim) IsAbout(article, _numbers[new(Kind.Claim, claim)]);
+                if (relation.On is { } claim) IsAbout(article, _numbers[claim.To(Kind.Claim)]);
             _about.Sort();
             Features[i] = [.. _about.Where(number => _isFeature[number])];
         }
@@ -119,8 +120,8 @@ internal sealed class Backlinks
         if (annotation.Said is { } said)
             foreach (var actor in said.Via.Concat(said.To).Append(said.By))
                 if (actor.Kind == Kind.Actor) IsAbout(article, _numbers[actor]);
-        if (annotation.Figure is { } figure) IsAbout(article, _numbers[new(Kind.Claim, figure.Of)]);
-        if (annotation.Stance is { } stance) IsAbout(article, _numbers[new(Kind.Claim, stance.On)]);
+        if (annotation.Figure is { } figure) IsAbout(article, _numbers[figure.Of.To(Kind.Claim)]);
+        if (annotation.Stance is { } stance) IsAbout(article, _numbers[stance.On.To(Kind.Claim)]);
     }
 
     private void IsAbout(Article article, Kind kind, ImmutableArray<Id> records)
@@ -163,19 +164,19 @@ internal sealed class Backlinks
         }
         if (annotation.Figure is { } figure)
         {
-            Values.Add(new Ref(Kind.Claim, figure.Of), passage);
+            Values.Add(figure.Of.To(Kind.Claim), passage);
             if (figure.Corrects is { } corrected) CorrectedBy[corrected] = passage.Ref;
         }
         if (annotation.Deadline is not null) Deadlines.Add(passage);
         if ((annotation.Figure?.AsOf?.Provenance ?? annotation.Deadline?.Due.Provenance) is not null) Inferred.Add(passage);
-        if (annotation.Stance is { } stance) Stances.Add(new Ref(Kind.Claim, stance.On), passage);
+        if (annotation.Stance is { } stance) Stances.Add(stance.On.To(Kind.Claim), passage);
     }
 
     private void Take(Article article, Relation relation)
     {
-        var other = _byNumber[_numbers[new(Kind.Article, relation.Article)]];
+        var other = _byNumber[_numbers[relation.Article.To(Kind.Article)]];
         Relations.Add(article.Ref, new(relation.Verb, Inverse: false, other, relation.On));
         Relations.Add(other.Ref, new(relation.Verb, Inverse: true, article, relation.On));
-        if (relation.On is { } claim) RelationsOn.Add(new(Kind.Claim, claim), new(article, relation.Verb, other));
+        if (relation.On is { } claim) RelationsOn.Add(claim.To(Kind.Claim), new(article, relation.Verb, other));
     }
 }

@@ -13,6 +13,7 @@ public sealed record Id : IComparable<Id>
     public const int MaximumLength = 100;
 
     private int _hash;
+    private Ref? _ref;
 
     /// <summary>Makes an id of <paramref name="value"/>.</summary>
     /// <exception cref="ArgumentException"><paramref name="value"/> is not kebab-case ASCII.</exception>
@@ -40,6 +41,9 @@ public sealed record Id : IComparable<Id>
         }
         return true;
     }
+
+    /// <summary>The reference to the record of a kind that has this id. An archive has ten for each article, most of them to the same records, so an id keeps its own.</summary>
+    public Ref To(Kind kind) => _ref is { } known && known.Kind == kind ? known : _ref = new(kind, this);
 
     public int CompareTo(Id? other) => string.CompareOrdinal(Value, other?.Value);
 

@@ -32,7 +32,7 @@ public sealed record Actor
     public ImmutableArray<Id> Was { get; init; } = [];
     public Html Notes { get; init; }
 
-    public Ref Ref => new(Kind.Actor, Id);
+    public Ref Ref => Id.To(Kind.Actor);
 
     /// <summary>What lists sort by.</summary>
     public string SortedAs => SortName ?? Name;
@@ -54,7 +54,7 @@ public sealed record Topic
     public ImmutableArray<Id> Was { get; init; } = [];
     public Html Notes { get; init; }
 
-    public Ref Ref => new(Kind.Topic, Id);
+    public Ref Ref => Id.To(Kind.Topic);
 }
 
 /// <summary>A place; <see cref="In"/> is the place that contains it.</summary>
@@ -71,7 +71,7 @@ public sealed record Place
     public ImmutableArray<Id> Was { get; init; } = [];
     public Html Notes { get; init; }
 
-    public Ref Ref => new(Kind.Place, Id);
+    public Ref Ref => Id.To(Kind.Place);
 }
 
 /// <summary>WGS 84, in degrees: latitude -90 to 90, longitude -180 to 180.</summary>
@@ -91,7 +91,7 @@ public sealed record Event
     public ImmutableArray<Id> Was { get; init; } = [];
     public Html Notes { get; init; }
 
-    public Ref Ref => new(Kind.Event, Id);
+    public Ref Ref => Id.To(Kind.Event);
 }
 
 /// <summary>What kind of publisher a source is.</summary>
@@ -112,7 +112,7 @@ public sealed record Source
     public ImmutableArray<Id> Was { get; init; } = [];
     public Html Notes { get; init; }
 
-    public Ref Ref => new(Kind.Source, Id);
+    public Ref Ref => Id.To(Kind.Source);
 }
 
 /// <summary>Whether a claim is a number that is reported, or a statement that speakers affirm or deny.</summary>

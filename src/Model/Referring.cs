@@ -11,11 +11,11 @@ public static class Referring
         bool Names(ImmutableArray<Id> ids, Kind kind) => record.Kind == kind && ids.Contains(record.Id);
         var records = archive.Records;
         return records.Actors.Values
-        .Where(a => Names(a.PartOf, Kind.Actor) || Names(a.DifferentFrom, Kind.Actor) || a.Positions.Any(p => p.Of is { } of && record == new Ref(Kind.Actor, of))).Select(a => a.Ref)
+        .Where(a => Names(a.PartOf, Kind.Actor) || Names(a.DifferentFrom, Kind.Actor) || a.Positions.Any(p => p.Of is { } of && record == of.To(Kind.Actor))).Select(a => a.Ref)
         .Concat(records.Topics.Values.Where(t => Names(t.Broader, Kind.Topic) || Names(t.Related, Kind.Topic)).Select(t => t.Ref))
-        .Concat(records.Places.Values.Where(p => p.In is { } larger && record == new Ref(Kind.Place, larger)).Select(p => p.Ref))
+        .Concat(records.Places.Values.Where(p => p.In is { } larger && record == larger.To(Kind.Place)).Select(p => p.Ref))
         .Concat(records.Events.Values.Where(e => Names(e.Organizer, Kind.Actor) || Names(e.Involved, Kind.Actor)
-            || (e.Place is { } place && record == new Ref(Kind.Place, place.Value)) || (e.PartOf is { } whole && record == new Ref(Kind.Event, whole))).Select(e => e.Ref))
+            || (e.Place is { } place && record == place.Value.To(Kind.Place)) || (e.PartOf is { } whole && record == whole.To(Kind.Event))).Select(e => e.Ref))
         .Concat(records.Claims.Values.Where(c => c.About.Contains(record) || Names(c.Topics, Kind.Topic)).Select(c => c.Ref))
         .Order()
         .Where(r => r != record);

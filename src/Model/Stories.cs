@@ -18,7 +18,7 @@ public static class Stories
     [
         .. article.Topics.Take(MostTopics).Select(topic =>
         {
-            var story = archive.About(new(Kind.Topic, topic));
+            var story = archive.About(topic.To(Kind.Topic));
             var (first, end) = RangeOf(story, a => a, article);
             return new InStory(topic, first > 0 ? story[first - 1] : null, end < story.Count ? story[end] : null);
         }).Where(s => s.Earlier is not null || s.Later is not null),

@@ -68,8 +68,18 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public string Text() => MaybeText()!;
 
-    /// <summary>A text of which an archive has few, each many times, such as a language: the same string for the same words.</summary>
-    public string? MaybeSharedText() => MaybeText() is { } word ? string.Intern(word) : null;
+    /// <summary>A text, shared (<see cref="SharedWords"/>), or nothing.</summary>
+    public string? MaybeSharedText()
+    {
+        var length = Int() - 1;
+        if (length < 0) return null;
+        Span<char> letters = length <= 256 ? stackalloc char[256] : new char[length];
+        letters = letters[..Encoding.UTF8.GetChars(Rest[..length], letters)];
+        _at += length;
+        return SharedWords.Of(letters);
+    }
+
+    public string SharedText() => MaybeSharedText()!;
 
     public decimal? Decimal() => Flag() ? new decimal([(int)Number(), (int)Number(), (int)Number(), (int)Number()]) : null;
 
@@ -87,7 +97,11 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
         return Model.Id.Shared(letters);
     }
 
-    public Ref Ref() => new((Kind)Int(), Id());
+    public Ref Ref()
+    {
+        var kind = (Kind)Int();
+        return Id().To(kind);
+    }
 
     public Edtf? MaybeDate() => MaybeText() is { } text ? Dates.GetOrAdd(text, Edtf.Parse) : null;
 

@@ -38,24 +38,29 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
         var from = store.Read(bytes);
         var article = ArticleBytes.Read(from, () => text.Read(store));
         var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole));
-        var mentions = new Mention[from.Int()];
-        for (var i = 0; i < mentions.Length; i++) mentions[i] = new(from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Int(), from.Text(), from.Flag());
+        var mentions = from.List(() => Mention(from));
         var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
-        return new(article, prints, System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(mentions), links, bytes, text);
+        return new(article, prints, mentions, links, bytes, text);
+    }
+
+    private static Mention Mention(ByteReader from)
+    {
+        var (of, start, end, sentence, sentenceEnd, line, anchored) = (from.Ref(), from.Int(), from.Int(), from.Int(), from.Int(), from.Int(), from.Flag());
+        // An article's own words for somebody are in no other.
+        return new(of, start, end, sentence, sentenceEnd, line, anchored, anchored ? from.Text() : from.SharedText());
     }
 
     private static void Rest(ArticlePrints prints, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ByteWriter to)
     {
         foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
         to.List(prints.Passages, to.Whole);
-        to.Number(mentions.Length);
-        foreach (var mention in mentions)
+        to.List(mentions, mention =>
         {
             to.Ref(mention.Of);
             foreach (var offset in (ReadOnlySpan<int>)[mention.Start, mention.End, mention.SentenceStart, mention.SentenceEnd, mention.SeedLine]) to.Number(offset);
-            to.Text(mention.Words);
             to.Flag(mention.Anchored);
-        }
+            to.Text(mention.Words);
+        });
         to.List(links, l =>
         {
             to.Text(l.Place.File);
@@ -72,7 +77,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
         foreach (var record in Referred(article))
             if (!exists(record)) return false;
         foreach (var old in article.Was)
-            if (exists(new(Kind.Article, old))) return false;
+            if (exists(old.To(Kind.Article))) return false;
         foreach (var annotation in article.Annotations)
         {
             if (annotation.Figure is { } figure && claims[figure.Of].Kind != ClaimKind.Figure) return false;
@@ -83,23 +88,23 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
 
     private static IEnumerable<Ref> Referred(Article article)
     {
-        yield return new(Kind.Source, article.Source.Value);
-        if (article.Origin is { } origin) yield return new(Kind.Source, origin.Value);
-        if (article.Located is { } located) yield return new(Kind.Place, located.Value);
-        foreach (var id in article.Topics) yield return new(Kind.Topic, id);
-        foreach (var id in article.Events) yield return new(Kind.Event, id);
-        foreach (var id in article.Places) yield return new(Kind.Place, id);
-        foreach (var present in article.Actors) yield return new(Kind.Actor, present.Actor);
+        yield return article.Source.Value.To(Kind.Source);
+        if (article.Origin is { } origin) yield return origin.Value.To(Kind.Source);
+        if (article.Located is { } located) yield return located.Value.To(Kind.Place);
+        foreach (var id in article.Topics) yield return id.To(Kind.Topic);
+        foreach (var id in article.Events) yield return id.To(Kind.Event);
+        foreach (var id in article.Places) yield return id.To(Kind.Place);
+        foreach (var present in article.Actors) yield return present.Actor.To(Kind.Actor);
         foreach (var relation in article.Relations)
         {
-            yield return new(Kind.Article, relation.Article);
-            if (relation.On is { } claim) yield return new(Kind.Claim, claim);
+            yield return relation.Article.To(Kind.Article);
+            if (relation.On is { } claim) yield return claim.To(Kind.Claim);
         }
         foreach (var annotation in article.Annotations)
         {
             foreach (var record in annotation.Identifies) yield return record;
-            if (annotation.Figure is { } figure) yield return new(Kind.Claim, figure.Of);
-            if (annotation.Stance is { } stance) yield return new(Kind.Claim, stance.On);
+            if (annotation.Figure is { } figure) yield return figure.Of.To(Kind.Claim);
+            if (annotation.Stance is { } stance) yield return stance.On.To(Kind.Claim);
             if (annotation.Said is not { } said) continue;
             yield return said.By;
             foreach (var record in said.To) yield return record;

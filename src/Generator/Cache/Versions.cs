@@ -67,7 +67,7 @@ public static class Versions
             Set(Part.Stories, Of(Stories.Of(archive, article), s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""])));
             Set(Part.AlsoSaid, Of(Stories.AlsoSaid(archive, article), s => Both(names[s.Speaker], OfPassages(new[] { s.Earlier, s.Later }.OfType<Passage>()))));
             Set(Part.Features, Of(archive.FeaturesOf(article), r => names[r]));
-            Set(Part.Relations, Of(archive.RelationsOf(record.Id), r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(Listed(r.Other), r.On is { } on ? names[new(Kind.Claim, on)] : 0))));
+            Set(Part.Relations, Of(archive.RelationsOf(record.Id), r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(Listed(r.Other), r.On is { } on ? names[on.To(Kind.Claim)] : 0))));
             Set(Part.Corrections, Of(corrections[record.Id], c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation])));
         });
         versions[archive.KeyOf(Whole.Articles)] = Sum(archive.Articles.Select(Listed));

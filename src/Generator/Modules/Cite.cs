@@ -12,7 +12,7 @@ public static class Cite
     public static ImmutableArray<Citation> Forms(Archive archive, Article article)
     {
         var site = archive.Site;
-        var source = archive.NameOf(new(Kind.Source, article.Source.Value));
+        var source = archive.NameOf(article.Source.Value.To(Kind.Source));
         var address = site.Absolute(site.Url(article.Ref));
         var date = DateWords.Of(article.Published.Value);
         var by = article.By?.Value;

@@ -16,7 +16,7 @@ public static class CompareNames
         var byWords = ByWords(uses);
         if (byWords.Count < 2) return null;
         var sources = uses.Select(m => m.Article.Source.Value).Distinct()
-            .OrderBy(id => archive.NameOf(new(Kind.Source, id)), StringComparer.Ordinal).ThenBy(id => id).ToList();
+            .OrderBy(id => archive.NameOf(id.To(Kind.Source)), StringComparer.Ordinal).ThenBy(id => id).ToList();
         return new(archive.Links(Kind.Source, sources), [.. byWords.Take(MostNames).Select(n => Row(archive, n, sources))], byWords.Count);
     }
 

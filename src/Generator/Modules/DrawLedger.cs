@@ -53,7 +53,7 @@ public static class DrawLedger
         var stands = figure.Rank != Rank.Deprecated && archive.CorrectionOf(passage.Ref) is null;
         var when = figure.AsOf is { } asOf ? DateWords.Of(asOf.Value) : $"article of {DateWords.Of(passage.Article.Published.Value)}";
         return new(Round((from + to) / 2), y, from, to, high, low, openAbove, openBelow, source, stands, ShowParts.ValueWords(figure, null),
-            $"{ShowParts.ValueWords(figure, archive.Records.Claims[figure.Of].Unit)}, {when}, {archive.NameOf(new(Kind.Source, passage.Article.Source.Value))}{(stands ? "" : ", corrected or set aside")}");
+            $"{ShowParts.ValueWords(figure, archive.Records.Claims[figure.Of].Unit)}, {when}, {archive.NameOf(passage.Article.Source.Value.To(Kind.Source))}{(stands ? "" : ", corrected or set aside")}");
     }
 
     /// <summary>The mark, moved to the right until it hides none of those drawn before.</summary>

@@ -92,7 +92,7 @@ public sealed class FindMentions
             var first = sentences.FindLastIndex(s => s.Start <= start);
             var last = sentences.FindIndex(s => s.End >= Math.Min(end, text.Blocks[block].End));
             yield return new(of, start, end, sentences[Math.Max(0, first)].Start, Math.Max(end, sentences[last < 0 ? ^1 : last].End),
-                seed is null ? 0 : Anchor.Of(seed, text, start, end).SeedLine, Words(text.Text.AsSpan(start, end - start)), anchored);
+                seed is null ? 0 : Anchor.Of(seed, text, start, end).SeedLine, anchored, Words(text.Text.AsSpan(start, end - start)));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Generator.Record;
 using Markdig;
@@ -35,7 +34,8 @@ public sealed class ReadMarkdown(string basePath)
         NotePipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build(),
         PagePipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml().UsePipeTables().Build();
 
-    private readonly ConcurrentBag<TypedLink> _links = [];
+    // Not a bag for many threads: each record has one, and nearly all stay empty.
+    private readonly List<TypedLink> _links = [];
 
     /// <summary>The same reader with links of its own.</summary>
     public ReadMarkdown ForNext() => new(basePath);
@@ -180,7 +180,7 @@ public sealed class ReadMarkdown(string basePath)
         {
             var hash = url.IndexOf('#');
             var to = new Url(basePath, hash < 0 ? url : url[..hash], hash < 0 ? null : url[(hash + 1)..]);
-            _links.Add(new(place, to));
+            lock (_links) _links.Add(new(place, to));
             return to.Href;
         }
         if (!image && url.StartsWith('#')) return url;

@@ -16,7 +16,7 @@ public static class ShowParts
     public static ImmutableArray<Link> Links(this Archive archive, Kind kind, IEnumerable<Id> ids) => [.. ids.Select(id => archive.Link(new(kind, id)))];
 
     public static ArticleCard Card(this Archive archive, Article article) => archive.Once.Cards.Of(article.Number, (archive, article), static from => new(
-        from.archive.Link(from.article.Ref), from.article.Language, from.article.Published, from.archive.Link(new(Kind.Source, from.article.Source.Value)), from.article.Summary, from.article.Genre?.Value));
+        from.archive.Link(from.article.Ref), from.article.Language, from.article.Published, from.archive.Link(from.article.Source.Value.To(Kind.Source)), from.article.Summary, from.article.Genre?.Value));
 
     /// <summary>Newest first, as given by the archive oldest first.</summary>
     public static ImmutableArray<ArticleCard> NewestFirst(this Archive archive, IEnumerable<Article> articles) =>
@@ -89,8 +89,8 @@ public static class ShowParts
     private static Chain Chain(Archive archive, Passage passage, Said said)
     {
         var links = new List<Ref> { said.By };
-        Ref[] origin = passage.Article.Origin is { } from ? [new(Kind.Source, from.Value)] : [];
-        foreach (var link in (IEnumerable<Ref>)[.. said.Via, .. origin, new(Kind.Source, passage.Article.Source.Value)])
+        Ref[] origin = passage.Article.Origin is { } from ? [from.Value.To(Kind.Source)] : [];
+        foreach (var link in (IEnumerable<Ref>)[.. said.Via, .. origin, passage.Article.Source.Value.To(Kind.Source)])
             if (links[^1] != link) links.Add(link);
         // A publisher that speaks for itself is both ends of the chain.
         if (links.Count == 1) links.Add(links[0]);
@@ -144,7 +144,7 @@ public static class ShowParts
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>
     public static ClaimCard ClaimCard(this Archive archive, Id id) =>
-        archive.Once.ClaimCards.Of(archive.NumberOf(new(Kind.Claim, id)), (archive, id), static from => MadeCard(from.archive, from.id));
+        archive.Once.ClaimCards.Of(archive.NumberOf(id.To(Kind.Claim)), (archive, id), static from => MadeCard(from.archive, from.id));
 
     private static ClaimCard MadeCard(Archive archive, Id id)
     {
@@ -184,11 +184,11 @@ public static class ShowParts
 
     /// <summary>What stands on an article's date, such as an event or an article, in a told story.</summary>
     public static TimelineEntry Entry(this Archive archive, Article article) =>
-        new(article.Published, Kind.Article, archive.Link(article.Ref), archive.NameOf(new(Kind.Source, article.Source.Value)));
+        new(article.Published, Kind.Article, archive.Link(article.Ref), archive.NameOf(article.Source.Value.To(Kind.Source)));
 
     /// <summary>An event on a timeline; null without a date.</summary>
     public static TimelineEntry? Entry(this Archive archive, Event happening) => happening.Date is { } date
-        ? new(date, Kind.Event, archive.Link(happening.Ref), happening.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null) : null;
+        ? new(date, Kind.Event, archive.Link(happening.Ref), happening.Place is { } place ? archive.NameOf(place.Value.To(Kind.Place)) : null) : null;
 
     /// <summary>Oldest first; of one date events before articles, then by name.</summary>
     public static ImmutableArray<TimelineEntry> OldestFirst(IEnumerable<TimelineEntry> entries) =>

@@ -95,7 +95,7 @@ public sealed class ShowText(Archive archive, Article article)
             Chain = archive.Chain(passage),
             Identifies = [.. annotation.Identifies.Select(archive.Link)],
             Figure = annotation.Figure is { } figure ? Figure(figure, passage) : null,
-            Stance = annotation.Stance is { } stance ? new(archive.Link(new(Kind.Claim, stance.On)), stance.Is) : null,
+            Stance = annotation.Stance is { } stance ? new(archive.Link(stance.On.To(Kind.Claim)), stance.Is) : null,
             Deadline = annotation.Deadline is { } deadline ? new(deadline.Due, deadline.Outcome?.Is, deadline.Outcome is { } told ? archive.Reference(told) : null) : null,
             Note = annotation.Note,
             Motivation = annotation.Motivation,
@@ -105,7 +105,7 @@ public sealed class ShowText(Archive archive, Article article)
     private FigureShown Figure(Figure figure, Passage passage)
     {
         var row = archive.Row(passage);
-        return new(archive.Link(new(Kind.Claim, figure.Of)), row.Value, row.Corrects, row.CorrectedBy);
+        return new(archive.Link(figure.Of.To(Kind.Claim)), row.Value, row.Corrects, row.CorrectedBy);
     }
 
     private IEnumerable<SeedLine> SeedLines()

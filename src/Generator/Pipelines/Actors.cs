@@ -54,7 +54,7 @@ public static class Actors
         yield return new(index.Url, () => Indexes.By(archive, Kind.Actor, index.Url, "Actors",
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
             archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
-        foreach (var record in archive.Records.Actors.Keys.Select(id => new Ref(Kind.Actor, id)))
+        foreach (var record in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))
             foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Actors[record.Id], index) : YearOf(archive, archive.Records.Actors[record.Id], index, year))) yield return plan;
     }
@@ -71,7 +71,7 @@ public static class Actors
     };
 
     private static string? Detail(Archive archive, Actor actor) => actor.Positions.Length > 0
-        ? actor.Positions[0].Title + (actor.Positions[0].Of is { } of ? $", {archive.NameOf(new(Kind.Actor, of))}" : "")
+        ? actor.Positions[0].Title + (actor.Positions[0].Of is { } of ? $", {archive.NameOf(of.To(Kind.Actor))}" : "")
         : actor.Summary;
 
     private static ActorPage PageOf(Archive archive, Actor actor, Link index)
@@ -92,7 +92,7 @@ public static class Actors
             Feed = articles.Count > 0 ? FeedUrl.Of(archive, actor.Ref) : null,
             RecordFile = archive.FileOf(actor.Ref),
             AlsoCalled = [.. actor.Alias.Concat(actor.WeakAlias).Concat(actor.PreviousName).Where(n => n != actor.Name).Distinct()],
-            Positions = [.. actor.Positions.Select(p => new PositionShown(p.Title, p.Of is { } of ? archive.Link(new(Kind.Actor, of)) : null, p.From, p.To))],
+            Positions = [.. actor.Positions.Select(p => new PositionShown(p.Title, p.Of is { } of ? archive.Link(of.To(Kind.Actor)) : null, p.From, p.To))],
             PartOf = archive.Links(Kind.Actor, actor.PartOf),
             Parts = [.. archive.PartsOf(actor.Ref).Select(archive.Link)],
             DifferentFrom = archive.Links(Kind.Actor, actor.DifferentFrom),
@@ -110,7 +110,7 @@ public static class Actors
             Concordance = ConcordanceLink(archive, actor, null),
             Naming = CompareNames.Of(archive, actor.Ref),
             With = [.. archive.Tallies(articles, Kind.Actor).Where(t => t.To.Url != archive.UrlOf(actor.Ref))],
-            Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))),
+            Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => t.To(Kind.Topic))),
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
             Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),
             Articles = archive.NewestFirst(part.Cut(articles)),

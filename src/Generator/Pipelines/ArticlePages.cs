@@ -14,7 +14,7 @@ public static class ArticlePages
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
         foreach (var plan in ByYear.Of(archive.OldestFirst).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
-        foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(new Ref(Kind.Article, id)), () => PageOf(archive, archive.Records.Articles[id], index)) { Time = archive.Records.Articles[id].Listed.Published.Text };
+        foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(id.To(Kind.Article)), () => PageOf(archive, archive.Records.Articles[id], index)) { Time = archive.Records.Articles[id].Listed.Published.Text };
     }
 
     private static ArticlesPage ListOf(Archive archive, Link index, string? year)
@@ -37,13 +37,13 @@ public static class ArticlePages
         var shown = new ShowText(archive, article);
         return new(archive.Site, archive.Site.Url(article.Ref), article.Headline.Value)
         {
-            Description = article.Summary ?? $"{archive.NameOf(new(Kind.Source, article.Source.Value))}, {DateWords.Of(article.Published.Value)}, annotated.",
+            Description = article.Summary ?? $"{archive.NameOf(article.Source.Value.To(Kind.Source))}, {DateWords.Of(article.Published.Value)}, annotated.",
             Breadcrumbs = archive.Crumbs(index),
             RecordFile = archive.FileOf(article.Ref),
             Card = archive.Card(article),
             Headline = article.Headline,
             By = article.By,
-            Origin = article.Origin is { } origin ? archive.Link(new(Kind.Source, origin.Value)) : null,
+            Origin = article.Origin is { } origin ? archive.Link(origin.Value.To(Kind.Source)) : null,
             OriginProvenance = article.Origin?.Provenance,
             SourceProvenance = article.Source.Provenance,
             Modified = article.Modified,
@@ -51,7 +51,7 @@ public static class ArticlePages
             Original = article.Url?.Value,
             Archived = article.Archived,
             Dateline = article.Dateline,
-            Located = article.Located is { } place ? archive.Link(new(Kind.Place, place.Value)) : null,
+            Located = article.Located is { } place ? archive.Link(place.Value.To(Kind.Place)) : null,
             Publish = article.Publish,
             UsageTerms = article.UsageTerms ?? archive.Records.Sources[article.Source.Value].UsageTerms,
             Text = shown.Paragraphs(),
@@ -63,9 +63,9 @@ public static class ArticlePages
             Figures = Figures(archive, article),
             HeadlineSupport = article.Publish != Publication.Full ? [] : [.. (article.HeadlineSupport ?? []).Select(s => new SupportedPart(s.Part, article.Text.Text[s.Anchor.Start..s.Anchor.End].Replace('\n', ' '), s.Anchor.SeedLine))],
             HeadlineSupportChecked = article.HeadlineSupport is not null,
-            Relations = [.. archive.RelationsOf(article.Id).Select(r => new RelatedByVerb(Relations.Words(r.Verb, r.Inverse), archive.Card(r.Other), r.On is { } on ? archive.Link(new(Kind.Claim, on)) : null))],
+            Relations = [.. archive.RelationsOf(article.Id).Select(r => new RelatedByVerb(Relations.Words(r.Verb, r.Inverse), archive.Card(r.Other), r.On is { } on ? archive.Link(on.To(Kind.Claim)) : null))],
             Related = [.. RelatedArticles.Of(archive, article, MostRelated).Select(r => new RelatedByContent(archive.Card(r.Article), [.. r.Shares.Select(archive.Link)]))],
-            Stories = [.. Stories.Of(archive, article).Select(s => new StoryNeighbours(archive.Link(new(Kind.Topic, s.Topic)), s.Earlier is null ? null : archive.Link(s.Earlier.Ref), s.Later is null ? null : archive.Link(s.Later.Ref)))],
+            Stories = [.. Stories.Of(archive, article).Select(s => new StoryNeighbours(archive.Link(s.Topic.To(Kind.Topic)), s.Earlier is null ? null : archive.Link(s.Earlier.Ref), s.Later is null ? null : archive.Link(s.Later.Ref)))],
             AlsoSaid = [.. Stories.AlsoSaid(archive, article).Select(s => new SaidElsewhere(archive.Link(s.Speaker), archive.Utterances(new[] { s.Earlier, s.Later }.OfType<Passage>())))],
             Earlier = earlier is null ? null : archive.Link(earlier.Ref),
             Later = later is null ? null : archive.Link(later.Ref),
@@ -103,7 +103,7 @@ public static class ArticlePages
         {
             var values = archive.ValuesOf(claim);
             var here = archive.PassagesOf(article).Where(p => p.Annotation.Figure?.Of == claim).Select(archive.Row).ToImmutableArray();
-            return new FigureReported(archive.Link(new(Kind.Claim, claim)), here, [.. Elsewhere(values, article).Select(archive.Row)], values.Count - here.Length);
+            return new FigureReported(archive.Link(claim.To(Kind.Claim)), here, [.. Elsewhere(values, article).Select(archive.Row)], values.Count - here.Length);
         })];
     }
 }

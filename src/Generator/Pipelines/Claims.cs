@@ -46,7 +46,7 @@ public static class Claims
                 .Select(g => new Group<ClaimCard>(g.Key == ClaimKind.Figure ? "Figures" : "Statements",
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
         });
-        foreach (var record in archive.Records.Claims.Keys.Select(id => new Ref(Kind.Claim, id)))
+        foreach (var record in archive.Records.Claims.Keys.Select(id => id.To(Kind.Claim)))
             foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Claims[record.Id], index) : YearOf(archive, archive.Records.Claims[record.Id], index, year))) yield return plan;
     }
@@ -114,5 +114,5 @@ public static class Claims
 
     private static OriginShown Shown(Archive archive, Origin origin) => new(
         new(archive.Link(origin.Root), archive.IsUnnamed(origin.Root)), origin.Reports.All(r => r.Annotation.Said is null),
-        [.. origin.Reports.Select(r => new ReportShown(archive.PassageLink(r.Ref), archive.Card(r.Article), r.Article.Origin is { } from ? archive.Link(new(Kind.Source, from.Value)) : null, archive.Chain(r)))]);
+        [.. origin.Reports.Select(r => new ReportShown(archive.PassageLink(r.Ref), archive.Card(r.Article), r.Article.Origin is { } from ? archive.Link(from.Value.To(Kind.Source)) : null, archive.Chain(r)))]);
 }

@@ -140,7 +140,7 @@ public static class Days
         var standing = then.Where(p => archive.CorrectionOf(p.Ref) is not { } by || !known(archive.Records.Articles[by.Article])).ToList();
         var latest = (standing.Count > 0 ? standing : then).MaxBy(Ledgers.InTime)!;
         var later = values.LastOrDefault(p => !known(p.Article));
-        return new(archive.Link(new(Kind.Claim, claim)), archive.Row(latest),
+        return new(archive.Link(claim.To(Kind.Claim)), archive.Row(latest),
             archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
     }
 
@@ -150,13 +150,13 @@ public static class Days
 
     /// <summary>The value that the articles of a day give last; what came later stands in the claim's ledger.</summary>
     private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Article> articles) =>
-        new(archive.Link(new(Kind.Claim, claim)), archive.Row(PassagesOf(archive, articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)!), null, null);
+        new(archive.Link(claim.To(Kind.Claim)), archive.Row(PassagesOf(archive, articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)!), null, null);
 
     private static KnownPositions KnownPositions(Archive archive, Id claim, IEnumerable<Passage> taken)
     {
         var held = new Dictionary<Ref, Passage>();
         foreach (var passage in taken) held[passage.Annotation.Said!.By] = passage;
-        return new(archive.Link(new(Kind.Claim, claim)),
+        return new(archive.Link(claim.To(Kind.Claim)),
             [.. held.Values.OrderBy(p => archive.SortNameOf(p.Annotation.Said!.By), StringComparer.Ordinal).ThenBy(p => p.Annotation.Said!.By)
                 .Select(p => new PositionKnown(archive.Link(p.Annotation.Said!.By), p.Annotation.Stance!.Is, archive.PassageLink(p.Ref), archive.Card(p.Article)))]);
     }

@@ -34,8 +34,8 @@ public static class Events
     {
         var index = new Link("Events", archive.Site.Url("/events/"));
         yield return new(index.Url, () => Indexes.ByYear(archive, Kind.Event, index.Url, "Events", "What happened or is planned, newest first; the number is that of the articles.",
-            archive.Records.Events.Values.Select(e => (e.Ref, e.Date, e.Place is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null))));
-        foreach (var id in archive.Records.Events.Keys) yield return new(archive.Site.Url(new Ref(Kind.Event, id)), () => PageOf(archive, archive.Records.Events[id], index));
+            archive.Records.Events.Values.Select(e => (e.Ref, e.Date, e.Place is { } place ? archive.NameOf(place.Value.To(Kind.Place)) : null))));
+        foreach (var id in archive.Records.Events.Keys) yield return new(archive.Site.Url(id.To(Kind.Event)), () => PageOf(archive, archive.Records.Events[id], index));
     }
 
     private static EventPage PageOf(Archive archive, Event happening, Link index)
@@ -44,10 +44,10 @@ public static class Events
         return new(archive.Site, archive.Site.Url(happening.Ref), happening.Name)
         {
             Date = happening.Date,
-            Place = happening.Place is { } place ? archive.Link(new(Kind.Place, place.Value)) : null,
+            Place = happening.Place is { } place ? archive.Link(place.Value.To(Kind.Place)) : null,
             Organizer = archive.Links(Kind.Actor, happening.Organizer),
             Involved = archive.Links(Kind.Actor, happening.Involved),
-            PartOf = happening.PartOf is { } whole ? archive.Link(new(Kind.Event, whole)) : null,
+            PartOf = happening.PartOf is { } whole ? archive.Link(whole.To(Kind.Event)) : null,
             Parts = [.. archive.PartsOf(happening.Ref).Select(archive.Link)],
             Summary = happening.Summary,
             Description = happening.Summary ?? $"{happening.Name}: {Count.Of(archive.About(happening.Ref).Count, "article")} side by side.",

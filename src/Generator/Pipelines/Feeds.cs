@@ -57,12 +57,12 @@ public static class Feeds
         Element(xml, "title", article.Headline.Value);
         Element(xml, "updated", Updated(article));
         Link(xml, "alternate", "text/html", site.Absolute(site.Url(article.Ref)));
-        Element(xml, "summary", $"{archive.NameOf(new(Kind.Source, article.Source.Value))}, {DateWords.Of(article.Published.Value)}." + (article.Summary is { } summary ? " " + summary : ""));
+        Element(xml, "summary", $"{archive.NameOf(article.Source.Value.To(Kind.Source))}, {DateWords.Of(article.Published.Value)}." + (article.Summary is { } summary ? " " + summary : ""));
         foreach (var topic in article.Topics)
         {
             xml.WriteStartElement("category", Atom);
             xml.WriteAttributeString("term", topic.Value);
-            xml.WriteAttributeString("label", XmlBytes.Clean(archive.NameOf(new(Kind.Topic, topic))));
+            xml.WriteAttributeString("label", XmlBytes.Clean(archive.NameOf(topic.To(Kind.Topic))));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();

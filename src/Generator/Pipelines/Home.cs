@@ -29,7 +29,7 @@ public static class Home
                 new(new("Claims", site.Url("/claims/")), records.Claims.Count),
             ],
             Newest = [.. archive.Articles.Take(MostNewest).Select(archive.Card)],
-            Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => new Ref(Kind.Topic, t))).Take(Most)],
+            Stories = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Topics).Select(t => t.To(Kind.Topic))).Take(Most)],
             Actors = [.. archive.Tallies(archive.Articles, Kind.Actor).Take(Most)],
             Speakers = [.. archive.Tallies(archive.Articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).Select(n => n.Said!.By)).Take(Most)],
             Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],

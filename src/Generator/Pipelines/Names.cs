@@ -19,7 +19,7 @@ public static class Names
                 .Select(r => new NamedRecord(Section(archive.Link(r.Record)), r.Record.Kind, r.Used!.Value.Names, r.Used.Value.Sources))],
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
-        foreach (var actor in archive.Records.Actors.Keys.Select(id => new Ref(Kind.Actor, id)))
+        foreach (var actor in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))
             if (FindConcordance.Pages(archive, actor) is { } pages)
                 foreach (var plan in pages.Plans(FindConcordance.UrlOf(archive, actor), year => ConcordanceOf(archive, archive.Records.Actors[actor.Id], index, year))) yield return plan;
     }

@@ -54,8 +54,8 @@ public static class Places
     {
         var index = new Link("Places", archive.Site.Url("/places/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
-            archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(new(Kind.Place, larger)) : p.Summary))));
-        foreach (var record in archive.Records.Places.Keys.Select(id => new Ref(Kind.Place, id)))
+            archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(larger.To(Kind.Place)) : p.Summary))));
+        foreach (var record in archive.Records.Places.Keys.Select(id => id.To(Kind.Place)))
             foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Places[record.Id], index) : YearOf(archive, archive.Records.Places[record.Id], index, year))) yield return plan;
     }

@@ -38,7 +38,7 @@ public static class Sources
         var index = new Link("Sources", archive.Site.Url("/sources/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
             archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
-        foreach (var record in archive.Records.Sources.Keys.Select(id => new Ref(Kind.Source, id)))
+        foreach (var record in archive.Records.Sources.Keys.Select(id => id.To(Kind.Source)))
             foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Sources[record.Id], index) : YearOf(archive, archive.Records.Sources[record.Id], index, year))) yield return plan;
     }

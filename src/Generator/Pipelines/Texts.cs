@@ -80,12 +80,12 @@ public static class Texts
             }
             Add("headline", article.Headline.Value, article.Headline.Provenance);
             Add("by", article.By?.Value, article.By?.Provenance);
-            Add("source", archive.NameOf(new(Kind.Source, article.Source.Value)), article.Source.Provenance);
-            Add("origin", article.Origin is { } origin ? archive.NameOf(new(Kind.Source, origin.Value)) : null, article.Origin?.Provenance);
+            Add("source", archive.NameOf(article.Source.Value.To(Kind.Source)), article.Source.Provenance);
+            Add("origin", article.Origin is { } origin ? archive.NameOf(origin.Value.To(Kind.Source)) : null, article.Origin?.Provenance);
             Add("published", DateWords.Of(article.Published.Value), article.Published.Provenance);
             Add("modified", article.Modified is { } modified ? DateWords.Of(modified.Value) : null, article.Modified?.Provenance);
             Add("dateline", article.Dateline?.Value, article.Dateline?.Provenance);
-            Add("located", article.Located is { } place ? archive.NameOf(new(Kind.Place, place.Value)) : null, article.Located?.Provenance);
+            Add("located", article.Located is { } place ? archive.NameOf(place.Value.To(Kind.Place)) : null, article.Located?.Provenance);
             Add("genre", article.Genre?.Value.ToString().ToLowerInvariant(), article.Genre?.Provenance);
             foreach (var (_, passage) in passages[article.Id])
             {
@@ -99,7 +99,7 @@ public static class Texts
             .SelectMany(e => new[]
             {
                 e.Date?.Provenance is { } why ? new Inference("date", DateWords.Of(e.Date.Value), archive.Link(e.Ref), why) : null,
-                e.Place?.Provenance is { } whyThere ? new Inference("place", archive.NameOf(new(Kind.Place, e.Place.Value)), archive.Link(e.Ref), whyThere) : null,
+                e.Place?.Provenance is { } whyThere ? new Inference("place", archive.NameOf(e.Place.Value.To(Kind.Place)), archive.Link(e.Ref), whyThere) : null,
             }).OfType<Inference>().ToImmutableArray();
         if (events.Length > 0) yield return new("Events", events);
     }

@@ -35,7 +35,7 @@ public static class Topics
         var index = new Link("Topics", archive.Site.Url("/topics/"));
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
             archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope))));
-        foreach (var record in archive.Records.Topics.Keys.Select(id => new Ref(Kind.Topic, id)))
+        foreach (var record in archive.Records.Topics.Keys.Select(id => id.To(Kind.Topic)))
             foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Topics[record.Id], index) : YearOf(archive, archive.Records.Topics[record.Id], index, year))) yield return plan;
     }

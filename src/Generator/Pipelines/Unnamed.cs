@@ -14,8 +14,8 @@ public static class Unnamed
             Breadcrumbs = archive.Crumbs(),
             Publishers = [.. Entries(archive)
                 .GroupBy(e => e.Article.Source.Value)
-                .OrderBy(g => archive.NameOf(new(Kind.Source, g.Key)), StringComparer.Ordinal).ThenBy(g => g.Key)
-                .Select(g => new Group<UnnamedSource>(archive.NameOf(new(Kind.Source, g.Key)), [.. g
+                .OrderBy(g => archive.NameOf(g.Key.To(Kind.Source)), StringComparer.Ordinal).ThenBy(g => g.Key)
+                .Select(g => new Group<UnnamedSource>(archive.NameOf(g.Key.To(Kind.Source)), [.. g
                     .OrderBy(e => e.Article.Published.Value).ThenBy(e => e.Article.Id).ThenBy(e => e.Actor.Name, StringComparer.OrdinalIgnoreCase).ThenBy(e => e.Actor.Id)
                     .Select(e => Entry(archive, e.Actor, e.Article))]))],
         });

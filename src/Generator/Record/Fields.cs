@@ -60,8 +60,8 @@ public sealed class Fields(MapNode map, string what, Desk desk, Place? place = n
     /// <summary>Free text: refused when a comment cut it off.</summary>
     public string? Text(string key) => TextNode(key)?.Text;
 
-    /// <summary>The same of which an archive has few, each many times: one string for the same words.</summary>
-    public string? SharedText(string key) => Text(key) is { } text ? string.Intern(text) : null;
+    /// <summary>The same, shared (<see cref="Bytes.SharedWords"/>).</summary>
+    public string? SharedText(string key) => Text(key) is { } text ? Bytes.SharedWords.Of(text) : null;
 
     /// <summary>Free text with its place.</summary>
     public TextNode? TextNode(string key) => Scalar(key) is { } node && Whole(key, node) ? node : null;

@@ -67,7 +67,7 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
         if (Id.IsValid(node.Text))
             foreach (var kind in kinds)
             {
-                var found = new Ref(kind, Id.Shared(node.Text));
+                var found = Id.Shared(node.Text).To(kind);
                 if (!_places.ContainsKey(found)) continue;
                 references?.Add(new(node.Place, found));
                 return found;

@@ -16,7 +16,7 @@ public static partial class Languages
     public static string? Read(Fields fields, string key)
     {
         if (fields.Scalar(key) is not { } node) return null;
-        if (LanguageTag().IsMatch(node.Text)) return string.Intern(node.Text);
+        if (LanguageTag().IsMatch(node.Text)) return Bytes.SharedWords.Of(node.Text);
         var hyphens = node.Text.Replace('_', '-');
         fields.Desk.Problems.Add(node.Place, Codes.BadLanguage, $"\"{node.Text}\" is not a language tag", LanguageTag().IsMatch(hyphens) ? $"write {hyphens}" : "write en, ar, he, pt-BR, ...");
         return null;

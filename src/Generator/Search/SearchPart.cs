@@ -51,8 +51,8 @@ internal sealed class SearchPart
         foreach (var paragraph in searched.Paragraphs) _table.Add(SearchField.Text, paragraph.Words);
         if (article.Summary is { } summary) _table.Add(SearchField.Summary, summary);
 
-        var source = KnownAs(new(Kind.Source, article.Source.Value));
-        var topics = article.Topics.Select(t => KnownAs(new(Kind.Topic, t))).ToImmutableArray();
+        var source = KnownAs(article.Source.Value.To(Kind.Source));
+        var topics = article.Topics.Select(t => KnownAs(t.To(Kind.Topic))).ToImmutableArray();
         var features = _archive.FeaturesOf(article).Where(r => r.Kind != Kind.Claim).ToList();
         var actors = features.Where(r => r.Kind == Kind.Actor).Select(KnownAs).ToImmutableArray();
         foreach (var feature in features) _table.Add(SearchField.Names, KnownAs(feature).Name);

@@ -25,7 +25,7 @@ public static class SearchTexts
             if (article.Headline.Provenance?.Evidence == Evidence.Conjecture) to.WriteBoolean("supplied", true);
             to.WriteString("language", article.Language);
             to.WriteString("date", DateWords.Of(article.Published.Value));
-            to.WriteString("source", archive.NameOf(new(Kind.Source, article.Source.Value)));
+            to.WriteString("source", archive.NameOf(article.Source.Value.To(Kind.Source)));
             if (article.Summary is { } summary) to.WriteString("summary", summary);
             Sentences(to, searched);
             Quotations(archive, to, searched);
