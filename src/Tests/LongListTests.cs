@@ -70,6 +70,22 @@ public sealed partial class LongListTests
     }
 
     [Fact]
+    public void Names_that_are_compared_are_all_counted_and_the_most_used_shown()
+    {
+        var records = Assert.Single(Pages<NamesPage>()).Records;
+        Assert.Contains(records, r => r.AllNames > 24);
+        Assert.Equal(records.Select(r => r.AllNames).OrderDescending(), records.Select(r => r.AllNames));
+        foreach (var named in records)
+        {
+            var record = Archive.AllRecords().Single(r => named.Record.Url.Path == Archive.Site.Url(r).Path);
+            var uses = Archive.MentionsOf(record).GroupBy(m => m.Mention.Words.ToLowerInvariant()).Select(g => g.Count()).OrderDescending().ToList();
+
+            Assert.Equal(uses.Count, named.AllNames);
+            Assert.Equal(uses.Take(8), named.Names.Select(n => n.Count));
+        }
+    }
+
+    [Fact]
     public void No_page_of_a_large_archive_is_too_long_to_read_and_no_link_of_it_is_dead()
     {
         var files = LargeSite.Site.Files.ToDictionary(f => f.Path, f => f.Make());

@@ -15,6 +15,8 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     private int _at;
 
+    public bool IsAtEnd => _at == bytes.Length;
+
     private ReadOnlySpan<byte> Rest => bytes.Span[_at..];
 
     public ReadOnlyMemory<byte> Bytes(int length)

@@ -22,9 +22,12 @@ public sealed class ByteWriter(int capacity = 1024)
     public static ByteWriter Lent()
     {
         var lent = _lent ??= new();
-        lent.Length = 0;
+        lent.Clear();
         return lent;
     }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear() => Length = 0;
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {

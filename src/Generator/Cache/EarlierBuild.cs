@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Generator.Bytes;
 using Generator.Modules;
 using Model;
@@ -57,20 +56,30 @@ public sealed class EarlierBuild : IDisposable
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
     {
-        if (Trusted(PathIn(folder), madeFor) is not { } from) return null;
-        var (clean, listed, pages, names) = (from.Flag(), from.Number(), from.Int(), new SoughtNames(from.List(() => (from.Text(), from.Ref()))));
-        return new(ArticleStore.In(folder))
+        try
         {
-            Clean = clean,
-            Listed = listed,
-            Pages = pages,
-            Names = names,
-            Sources = Table(from, () => new KeptSource(Stamp(from), from.Whole())),
-            Outputs = Table(from, () => new KeptOutput(Stamp(from), from.Flag() ? from.Whole() : null, new(from.Blob()))),
-            Records = from.List(from.Ref),
-            Versions = MemoryMarshal.Cast<byte, ulong>(from.Blob().Span).ToArray(),
-            Articles = Table(from, () => (from.Text(), Kept(from), new KeptText(Kept(from), Kept(from)))),
-        };
+            using var file = new FileStream(PathIn(folder), FileMode.Open, FileAccess.Read);
+            var from = new ChunkReader(file);
+            if (from.Values.MaybeText() != Format || from.Values.MaybeText() != madeFor) return null;
+            var earlier = new EarlierBuild(ArticleStore.In(folder))
+            {
+                Clean = from.Values.Flag(),
+                Listed = from.Values.Number(),
+                Pages = from.Values.Int(),
+                Names = new([.. Items(from, of => (of.Text(), of.Ref()))]),
+                Sources = Table(from, of => new KeptSource(Stamp(of), of.Whole())),
+                Outputs = Table(from, of => new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))),
+                Records = [.. Items(from, of => of.Ref())],
+                Versions = Items(from, of => of.Whole()),
+                Articles = Table(from, of => (of.Text(), Kept(of), new KeptText(Kept(of), Kept(of)))),
+            };
+            from.End();
+            return earlier;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DamagedFileException or IndexOutOfRangeException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>How many bytes are kept of the articles.</summary>
@@ -93,50 +102,64 @@ public sealed class EarlierBuild : IDisposable
     public static EarlierBuild Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
     {
         var articles = learnt.Articles.ToList();
-        IReadOnlyList<Blob> blobs = [.. articles.SelectMany(a => (Blob[])[a.Value.Bytes, a.Value.Text.Reading, a.Value.Text.Seed])];
+        IReadOnlyList<Blob> blobs = BlobsOf(articles);
         if (begun is null) blobs = ArticleStore.Add(folder, blobs);
         else begun.Finish();
-        var to = new ByteWriter();
+        var site = PathIn(folder);
+        using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) Write(madeFor, learnt, articles, blobs, new(file));
+        File.Move(site + ".new", site, overwrite: true);
+        return Next(learnt, articles, blobs, before?._store ?? begun!, folder);
+    }
+
+    /// <summary>Three of each article.</summary>
+    private static Blob[] BlobsOf(List<KeyValuePair<string, KeptArticle>> articles)
+    {
+        var blobs = new Blob[3 * articles.Count];
+        for (var i = 0; i < articles.Count; i++)
+        {
+            var article = articles[i].Value;
+            (blobs[3 * i], blobs[(3 * i) + 1], blobs[(3 * i) + 2]) = (article.Bytes, article.Text.Reading, article.Text.Seed);
+        }
+        return blobs;
+    }
+
+    private static void Write(string madeFor, Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, ChunkWriter file)
+    {
+        var to = file.Values;
         to.Text(Format);
         to.Text(madeFor);
         to.Flag(learnt.Clean);
         to.Number(learnt.Listed);
         to.Number(learnt.Pages);
-        to.List(learnt.Names.Names, n =>
+        Items(file, learnt.Names.Names, n =>
         {
             to.Text(n.Name);
             to.Ref(n.Of);
         });
-        to.Number(learnt.Sources.Count);
-        foreach (var (path, source) in learnt.Sources)
+        Items(file, learnt.Sources, source =>
         {
-            to.Text(path);
-            Write(source.Stamp, to);
-            to.Whole(source.Print);
-        }
-        to.Number(learnt.Outputs.Count);
-        foreach (var (path, output) in learnt.Outputs)
+            to.Text(source.Key);
+            Write(source.Value.Stamp, to);
+            to.Whole(source.Value.Print);
+        });
+        Items(file, learnt.Outputs, output =>
         {
-            to.Text(path);
-            Write(output.Stamp, to);
-            to.Flag(output.Own is not null);
-            if (output.Own is { } own) to.Whole(own);
-            to.Blob(output.Reads.Bytes.Span);
-        }
-        to.List(learnt.Records, to.Ref);
-        to.Blob(MemoryMarshal.AsBytes(learnt.Versions.AsSpan()));
-        to.Number(articles.Count);
-        for (var i = 0; i < articles.Count; i++)
+            to.Text(output.Key);
+            Write(output.Value.Stamp, to);
+            to.Flag(output.Value.Own is not null);
+            if (output.Value.Own is { } own) to.Whole(own);
+            to.Blob(output.Value.Reads.Bytes.Span);
+        });
+        Items(file, learnt.Records, to.Ref);
+        Items(file, learnt.Versions, to.Whole);
+        var next = 0;
+        Items(file, articles, article =>
         {
-            to.Text(articles[i].Key);
-            to.Text(articles[i].Value.Article.SeedFile);
-            for (var of = 3 * i; of < 3 * (i + 1); of++) Write(blobs[of], to);
-        }
-        to.Whole(Fingerprint.Of(to.Written));
-        var site = PathIn(folder);
-        using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) file.Write(to.Written);
-        File.Move(site + ".new", site, overwrite: true);
-        return Next(learnt, articles, blobs, before?._store ?? begun!, folder);
+            to.Text(article.Key);
+            to.Text(article.Value.Article.SeedFile);
+            for (var end = next + 3; next < end; next++) Write(blobs[next], to);
+        });
+        file.End();
     }
 
     private static EarlierBuild Next(Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, ArticleStore store, string folder)
@@ -164,28 +187,36 @@ public sealed class EarlierBuild : IDisposable
         return next;
     }
 
-    private static ByteReader? Trusted(string path, string madeFor)
+    private static void Items<T>(ChunkWriter file, IReadOnlyCollection<T> items, Action<T> write)
     {
-        try
+        file.Values.Number(items.Count);
+        foreach (var item in items)
         {
-            if (!File.Exists(path)) return null;
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length < sizeof(ulong)) return null;
-            if (new ByteReader(bytes.AsMemory()[^sizeof(ulong)..]).Whole() != Fingerprint.Of(bytes.AsSpan()[..^sizeof(ulong)])) return null;
-            var from = new ByteReader(bytes.AsMemory()[..^sizeof(ulong)]);
-            return from.MaybeText() == Format && from.MaybeText() == madeFor ? from : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or IndexOutOfRangeException or ArgumentException)
-        {
-            return null;
+            write(item);
+            file.MayEnd();
         }
     }
 
-    private static Dictionary<string, T> Table<T>(ByteReader from, Func<T> read)
+    private static T[] Items<T>(ChunkReader from, Func<ByteReader, T> read)
     {
-        var count = from.Int();
+        var items = new T[from.Values.Int()];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read(from.Values);
+            from.MayEnd();
+        }
+        return items;
+    }
+
+    private static Dictionary<string, T> Table<T>(ChunkReader from, Func<ByteReader, T> read)
+    {
+        var count = from.Values.Int();
         var table = new Dictionary<string, T>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++) table.Add(from.Text(), read());
+        for (var i = 0; i < count; i++)
+        {
+            table.Add(from.Values.Text(), read(from.Values));
+            from.MayEnd();
+        }
         return table;
     }
 

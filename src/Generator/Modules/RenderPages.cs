@@ -45,7 +45,7 @@ public sealed class RenderPages(int articles = 0)
     /// <summary>The bytes of the page, until this thread renders another.</summary>
     public ReadOnlyMemory<byte> ToHtml(Page page)
     {
-        if (!_kept.TryTake(out var kept)) kept = new(most: Math.Max(2_000_000, articles * 100));
+        if (!_kept.TryTake(out var kept)) kept = new(most: Math.Max(2_000_000, articles * 40));
         var html = (_tree ??= new()).Write(new Theme.Site { Page = page }, kept);
         _kept.Add(kept);
         return html;
@@ -60,6 +60,9 @@ public sealed class RenderPages(int articles = 0)
     /// <summary>The trees and the text of one page at a time; kept by a thread, because a new one for each page was most of the memory that pages took.</summary>
     private sealed class Tree
     {
+        /// <summary>The room that a longer page took is let go: in an archive of 100,000 articles each thread of the pool would come to hold 32 MB.</summary>
+        private const int LongestKept = 1 << 21;
+
         private readonly List<RenderTreeBuilder> _builders = [];
         private KeptHtml _kept = null!;
         private byte[] _html = new byte[1 << 16];
@@ -68,6 +71,7 @@ public sealed class RenderPages(int articles = 0)
 
         public ReadOnlyMemory<byte> Write(ComponentBase root, KeptHtml kept)
         {
+            if (_html.Length > LongestKept) _html = new byte[1 << 16];
             (_length, _depth, _kept) = (0, 0, kept);
             Component(root);
             return _html.AsMemory(0, _length);

@@ -13,10 +13,10 @@ public static class Names
             Description = "Which words each source uses for the same person, body or place.",
             Breadcrumbs = archive.Crumbs(),
             Records = [.. archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Place or Kind.Source)
-                .Select(r => (Record: r, Used: CompareNames.WordsOf(archive, r)))
-                .Where(r => r.Used is not null)
-                .OrderByDescending(r => r.Used!.Value.Names.Length).ThenBy(r => archive.SortNameOf(r.Record), StringComparer.Ordinal).ThenBy(r => r.Record)
-                .Select(r => new NamedRecord(Section(archive.Link(r.Record)), r.Record.Kind, r.Used!.Value.Names, r.Used.Value.Sources))],
+                .Select(r => CompareNames.InShort(archive, r, Section(archive.Link(r))) is { } named ? (Ref: r, Named: named) : default)
+                .Where(r => r.Named is not null)
+                .OrderByDescending(r => r.Named.AllNames).ThenBy(r => archive.SortNameOf(r.Ref), StringComparer.Ordinal).ThenBy(r => r.Ref)
+                .Select(r => r.Named)],
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
         foreach (var actor in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))

@@ -37,8 +37,8 @@ public sealed record NamesPage(Site Site, Url Url, string Title) : Page(Site, Ur
     public required ImmutableArray<NamedRecord> Records { get; init; }
 }
 
-/// <summary>A record and the names that it has in the texts, most used first.</summary>
-public sealed record NamedRecord(Link Record, Kind Kind, ImmutableArray<NameUsed> Names, int Sources);
+/// <summary>A record and the names that it has in the texts: the most used, most used first, of <paramref name="AllNames"/>; and how many publishers use any of them.</summary>
+public sealed record NamedRecord(Link Record, Kind Kind, ImmutableArray<NameUsed> Names, int AllNames, int Sources);
 
 /// <summary>Words for a record, and how many times the texts have them.</summary>
 public sealed record NameUsed(string Words, string Language, int Count);

@@ -3,15 +3,15 @@ namespace Model;
 /// <summary>What many pages of an archive show alike, each made once: of every record by its place in <see cref="Archive.AllRecords"/>, of every passage by its number.</summary>
 public sealed class MadeOnce
 {
-    /// <summary>What is made of passages is most of an archive, and pages of one time show the same passages: so many are kept, and more of a large archive, whose years have more.</summary>
+    /// <summary>Pages of one time show the same passages and articles: so many of each are kept, and more of a large archive, whose years have more.</summary>
     private const int LeastKept = 16_384, PartKept = 24;
 
     internal MadeOnce(int records, int passages)
     {
-        (Links, Cards, ClaimCards) = (new(records, records), new(records, records), new(records, records));
-        (References, Chains, Utterances, Rows) = (OfPassages<Reference>(), OfPassages<Chain>(), OfPassages<Utterance>(), OfPassages<LedgerRow>());
+        (Links, Cards, ClaimCards) = (Of<Link>(records), Of<ArticleCard>(records), Of<ClaimCard>(records));
+        (References, Chains, Utterances, Rows) = (Of<Reference>(passages), Of<Chain>(passages), Of<Utterance>(passages), Of<LedgerRow>(passages));
 
-        Once<T> OfPassages<T>() where T : class => new(passages, records, Math.Max(LeastKept, passages / PartKept));
+        Once<T> Of<T>(int things) where T : class => new(things, records, Math.Max(LeastKept, things / PartKept));
     }
 
     public Once<Link> Links { get; }

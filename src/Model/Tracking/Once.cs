@@ -15,7 +15,7 @@ public sealed class Once<T> where T : class
     /// <param name="things">How many things there are.</param>
     /// <param name="records">How many records the archive has.</param>
     /// <param name="most">How many are kept at a time: the next begins anew.</param>
-    public Once(int things, int records, int most = int.MaxValue) => (_made, _records, _most) = (new Made?[things], records, most);
+    public Once(int things, int records, int most) => (_made, _records, _most) = (new Made?[things], records, most);
 
     /// <summary>The one at <paramref name="number"/>; <paramref name="make"/> makes it of <paramref name="from"/>.</summary>
     public T Of<TFrom>(int number, TFrom from, Func<TFrom, T> make)

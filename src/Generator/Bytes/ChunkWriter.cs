@@ -1,0 +1,41 @@
+using System.Buffers.Binary;
+
+namespace Generator.Bytes;
+
+/// <summary>
+/// Writes values to a stream a chunk at a time, so that a file of any length takes the memory of one chunk. A chunk is the number of its bytes (32 bits, little-endian), the bytes, and the fingerprint of all
+/// bytes of the values up to its end; one without bytes ends the file. <see cref="ChunkReader"/> reads it.
+/// </summary>
+public sealed class ChunkWriter(Stream to)
+{
+    private const int Enough = 1 << 20;
+
+    private Fingerprint _print;
+
+    public ByteWriter Values { get; } = new();
+
+    /// <summary>To be called between two values: a chunk may end here. The reader has to ask at the same places.</summary>
+    public void MayEnd()
+    {
+        if (Values.Length >= Enough) Write();
+    }
+
+    /// <summary>Ends the file.</summary>
+    public void End()
+    {
+        if (Values.Length > 0) Write();
+        Write();
+    }
+
+    private void Write()
+    {
+        _print.Add(Values.Written);
+        Span<byte> number = stackalloc byte[sizeof(ulong)];
+        BinaryPrimitives.WriteInt32LittleEndian(number, Values.Length);
+        to.Write(number[..sizeof(int)]);
+        to.Write(Values.Written);
+        BinaryPrimitives.WriteUInt64LittleEndian(number, _print.Value);
+        to.Write(number);
+        Values.Clear();
+    }
+}
