@@ -163,8 +163,9 @@ function sentence(wanted, { any, numbers, query }) {
   const one = { articles: 'article', quotations: 'quotation', records: 'record' }[wanted.what];
   if (numbers.length === 0 && query.typing) return `No ${one} has this. Go on typing if the word is not whole yet.`;
   if (numbers.length === 0) return `No ${one} has ${query.words.length + query.phrases.length > 1 ? 'all of these words' : 'this'}${wanted.what !== 'records' && Object.values(wanted.filters).flat().length > 0 ? ' under these filters' : ''}.`;
+  if (numbers.length === 1) return `1 ${one}.`;
   const order = wanted.what === 'records' ? 'most articles first' : wanted.byDate || isEmpty(query) ? 'newest first' : 'best match first';
-  return `${numbers.length.toLocaleString('en')} ${one}${numbers.length === 1 ? '' : 's'}, ${order}.`;
+  return `${numbers.length.toLocaleString('en')} ${one}s, ${order}.`;
 }
 
 /** The three kinds of result and the two orders: which is chosen, and the records among the articles. */
