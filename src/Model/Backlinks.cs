@@ -126,7 +126,7 @@ internal sealed class Backlinks
 
     private void IsAbout(Article article, Kind kind, ImmutableArray<Id> records)
     {
-        foreach (var id in records) IsAbout(article, _numbers[new(kind, id)]);
+        foreach (var id in records) IsAbout(article, _numbers[id.To(kind)]);
     }
 
     /// <summary>Takes an article to a record that it is about, once. Articles come one after another, so the last one that a record got tells whether it has this one.</summary>

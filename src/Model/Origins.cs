@@ -20,5 +20,5 @@ public static class Origins
     /// The first link of a report's chain: its speaker. A report that names nobody goes back to the agency or outlet that its article was taken from or,
     /// without one, to its publisher.
     /// </summary>
-    public static Ref Root(Passage report) => report.Annotation.Said?.By ?? new(Kind.Source, (report.Article.Origin ?? report.Article.Source).Value);
+    public static Ref Root(Passage report) => report.Annotation.Said?.By ?? (report.Article.Origin ?? report.Article.Source).Value.To(Kind.Source);
 }

@@ -81,7 +81,7 @@ public sealed partial class LongListTests
             var uses = Archive.MentionsOf(record).GroupBy(m => m.Mention.Words.ToLowerInvariant()).Select(g => g.Count()).OrderDescending().ToList();
 
             Assert.Equal(uses.Count, named.AllNames);
-            Assert.Equal(uses.Take(8), named.Names.Select(n => n.Count));
+            Assert.Equal(uses.Take(24), named.Names.Select(n => n.Count));
         }
     }
 

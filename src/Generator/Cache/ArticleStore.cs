@@ -3,9 +3,6 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Generator.Cache;
 
-/// <summary>The cache does not hold what it says it holds; the build starts again without it.</summary>
-public sealed class DamagedCacheException : Exception;
-
 /// <summary>
 /// Some bytes: new ones in <paramref name="Fresh"/>, or those at an offset of an <see cref="ArticleStore"/>, with their fingerprint.
 /// </summary>

@@ -18,7 +18,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 /// </summary>
 public sealed class EarlierBuild : IDisposable
 {
-    private const string Format = "archive cache 1";
+    private const string Format = "archive cache 2";
 
     private readonly ArticleStore _store;
     private readonly ConcurrentDictionary<string, KeptArticle> _read = new(StringComparer.Ordinal);
@@ -56,11 +56,12 @@ public sealed class EarlierBuild : IDisposable
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
     {
+        if (!File.Exists(PathIn(folder))) return null;
         try
         {
             using var file = new FileStream(PathIn(folder), FileMode.Open, FileAccess.Read);
             var from = new ChunkReader(file);
-            if (from.Values.MaybeText() != Format || from.Values.MaybeText() != madeFor) return null;
+            if (from.Values.IsAtEnd || from.Values.MaybeText() != Format || from.Values.MaybeText() != madeFor) return null;
             var earlier = new EarlierBuild(ArticleStore.In(folder))
             {
                 Clean = from.Values.Flag(),
@@ -76,7 +77,7 @@ public sealed class EarlierBuild : IDisposable
             from.End();
             return earlier;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DamagedFileException or IndexOutOfRangeException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DamagedCacheException)
         {
             return null;
         }

@@ -20,13 +20,13 @@ public static class CompareNames
         return new(archive.Links(Kind.Source, sources), [.. byWords.Take(MostNames).Select(n => Row(archive, n, sources))], byWords.Count);
     }
 
-    /// <summary>The same of <paramref name="link"/>'s record without the uses, for a list of many records.</summary>
-    public static NamedRecord? InShort(Archive archive, Ref record, Link link)
+    /// <summary>The same without where the words are used, for a list of many records.</summary>
+    public static NamedRecord? InShort(Archive archive, Ref record)
     {
         var uses = archive.MentionsOf(record).Where(m => m.Article.Publish != Publication.Metadata).ToList();
         var byWords = ByWords(uses);
         if (byWords.Count < 2) return null;
-        return new(link, record.Kind, [.. byWords.Take(MostInShort).Select(n => new NameUsed(n.MostUsed, n.Uses[0].Article.Language, n.Uses.Count))], byWords.Count, uses.Select(m => m.Article.Source.Value).Distinct().Count());
+        return new(archive.Link(record), record.Kind, [.. byWords.Take(MostNames).Select(n => new NameUsed(n.MostUsed, n.Uses[0].Article.Language, n.Uses.Count))], byWords.Count, uses.Select(m => m.Article.Source.Value).Distinct().Count());
     }
 
     /// <summary>The uses of each name, most used first.</summary>
@@ -68,7 +68,7 @@ public static class CompareNames
         [.. name.Uses.ToLookup(m => m.Article.Source.Value) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
 
     /// <summary>More names than this of one record are counted and not listed.</summary>
-    private const int MostNames = 24, MostInShort = 8;
+    private const int MostNames = 24;
 
     /// <summary>More uses than this of one name by one publisher are counted and not listed.</summary>
     private const int MostUses = 12;

@@ -34,7 +34,6 @@ public sealed class ReadMarkdown(string basePath)
         NotePipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build(),
         PagePipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().DisableHtml().UsePipeTables().Build();
 
-    // Not a bag for many threads: each record has one, and nearly all stay empty.
     private readonly List<TypedLink> _links = [];
 
     /// <summary>The same reader with links of its own.</summary>
@@ -180,7 +179,7 @@ public sealed class ReadMarkdown(string basePath)
         {
             var hash = url.IndexOf('#');
             var to = new Url(basePath, hash < 0 ? url : url[..hash], hash < 0 ? null : url[(hash + 1)..]);
-            lock (_links) _links.Add(new(place, to));
+            _links.Add(new(place, to));
             return to.Href;
         }
         if (!image && url.StartsWith('#')) return url;

@@ -60,7 +60,7 @@ public sealed class RenderPages(int articles = 0)
     /// <summary>The trees and the text of one page at a time; kept by a thread, because a new one for each page was most of the memory that pages took.</summary>
     private sealed class Tree
     {
-        /// <summary>The room that a longer page took is let go: in an archive of 100,000 articles each thread of the pool would come to hold 32 MB.</summary>
+        /// <summary>The room that a longer page took is let go: with 100,000 articles some pages have 20 MB, and each thread of the pool comes to make one.</summary>
         private const int LongestKept = 1 << 21;
 
         private readonly List<RenderTreeBuilder> _builders = [];

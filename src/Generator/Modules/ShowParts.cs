@@ -13,7 +13,7 @@ public static class ShowParts
         IsSupplied = from.record.Kind == Kind.Article && from.archive.Records.Articles[from.record.Id].Headline.Provenance?.Evidence == Evidence.Conjecture,
     });
 
-    public static ImmutableArray<Link> Links(this Archive archive, Kind kind, IEnumerable<Id> ids) => [.. ids.Select(id => archive.Link(new(kind, id)))];
+    public static ImmutableArray<Link> Links(this Archive archive, Kind kind, IEnumerable<Id> ids) => [.. ids.Select(id => archive.Link(id.To(kind)))];
 
     public static ArticleCard Card(this Archive archive, Article article) => archive.Once.Cards.Of(article.Number, (archive, article), static from => new(
         from.archive.Link(from.article.Ref), from.article.Language, from.article.Published, from.archive.Link(from.article.Source.Value.To(Kind.Source)), from.article.Summary, from.article.Genre?.Value));

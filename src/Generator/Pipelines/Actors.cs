@@ -148,5 +148,5 @@ public static class Actors
     private static ImmutableArray<StanceTaken> Stances(Archive archive, Actor actor, ByYear part) =>
         [.. part.Cut(archive.SaidBy(actor.Ref), p => p.Annotation.Stance is not null)
             .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
-            .Select(p => new StanceTaken(archive.Link(new(Kind.Claim, p.Annotation.Stance!.On)), p.Annotation.Stance.Is, archive.Utterance(p)!))];
+            .Select(p => new StanceTaken(archive.Link(p.Annotation.Stance!.On.To(Kind.Claim)), p.Annotation.Stance.Is, archive.Utterance(p)!))];
 }

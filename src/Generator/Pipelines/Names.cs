@@ -13,10 +13,10 @@ public static class Names
             Description = "Which words each source uses for the same person, body or place.",
             Breadcrumbs = archive.Crumbs(),
             Records = [.. archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Place or Kind.Source)
-                .Select(r => CompareNames.InShort(archive, r, Section(archive.Link(r))) is { } named ? (Ref: r, Named: named) : default)
-                .Where(r => r.Named is not null)
-                .OrderByDescending(r => r.Named.AllNames).ThenBy(r => archive.SortNameOf(r.Ref), StringComparer.Ordinal).ThenBy(r => r.Ref)
-                .Select(r => r.Named)],
+                .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r)
+                .Select(r => CompareNames.InShort(archive, r)).OfType<NamedRecord>()
+                .OrderByDescending(r => r.AllNames)
+                .Select(r => r with { Record = Section(r.Record) })],
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
         foreach (var actor in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))

@@ -62,7 +62,7 @@ public static class Sources
             Notes = source.Notes,
             Years = part.Links(archive.Site.Url(source.Ref)),
             Articles = archive.NewestFirst(part.Cut(articles)),
-            Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => new Ref(Kind.Source, a.Origin!.Value))),
+            Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => a.Origin!.Value.To(Kind.Source))),
             OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
             Unnamed = archive.Tallies(articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
             Cited = archive.Utterances(Cited(archive, source, part)),

@@ -35,7 +35,7 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
             problems.Add(id.Place, Codes.DuplicateId, $"the id \"{value}\" is taken by {A(other)}", $"the first is at {first.File}:{first.Line}");
             return Refuse(kind, id);
         }
-        _places.Add(new(kind, value), id.Place);
+        _places.Add(value.To(kind), id.Place);
         if (!_byKind.TryGetValue(kind, out var ids)) _byKind.Add(kind, ids = new(StringComparer.Ordinal));
         ids.Add(value.Value);
         return true;

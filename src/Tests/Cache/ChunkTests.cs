@@ -1,4 +1,4 @@
-using Generator.Bytes;
+using Generator.Cache;
 
 namespace Tests;
 
@@ -34,7 +34,7 @@ public sealed class ChunkTests
             // Lengths and fingerprints stand at both ends too.
             var at = i < 20 ? i : i < 40 ? damaged.Length - 1 - (i - 20) : random.Next(damaged.Length);
             damaged[at] ^= (byte)(1 << random.Next(8));
-            Assert.Throws<DamagedFileException>(() => Read(damaged));
+            Assert.Throws<DamagedCacheException>(() => Read(damaged));
         }
     }
 
@@ -42,9 +42,9 @@ public sealed class ChunkTests
     public void What_is_cut_off_or_added_is_noticed()
     {
         var random = new Random(8);
-        for (var i = 0; i < 100; i++) Assert.Throws<DamagedFileException>(() => Read(File[..(i < 30 ? File.Length - 1 - i : random.Next(File.Length))]));
-        Assert.Throws<DamagedFileException>(() => Read([.. File, 0]));
-        Assert.Throws<DamagedFileException>(() => Read([.. File, .. File]));
+        for (var i = 0; i < 100; i++) Assert.Throws<DamagedCacheException>(() => Read(File[..(i < 30 ? File.Length - 1 - i : random.Next(File.Length))]));
+        Assert.Throws<DamagedCacheException>(() => Read([.. File, 0]));
+        Assert.Throws<DamagedCacheException>(() => Read([.. File, .. File]));
     }
 
     private static string Value(int i) => $"value {i}";

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
+using Generator.Bytes;
 
-namespace Generator.Bytes;
+namespace Generator.Cache;
 
 /// <summary>
 /// Writes values to a stream a chunk at a time, so that a file of any length takes the memory of one chunk. A chunk is the number of its bytes (32 bits, little-endian), the bytes, and the fingerprint of all
