@@ -114,11 +114,7 @@ public sealed class Archive
     public int NumberOfPassages => _back.NumberOfPassages;
 
     /// <summary>The passages of an article, in the order of its annotations.</summary>
-    public ImmutableArray<Passage> PassagesOf(Article article)
-    {
-        ReadLog.Note(Part.Annotations, article.Number);
-        return _back.Passages[article.Ordinal];
-    }
+    public ImmutableArray<Passage> PassagesOf(Article article) => [.. Enumerable.Range(0, article.Annotations.Length).Select(index => new Passage(article, index))];
 
     /// <summary>The place of a record in <see cref="AllRecords"/>; it must be there.</summary>
     public int NumberOf(Ref record) => _numbers[record];

@@ -103,6 +103,11 @@ public sealed record Article
     /// <summary>Its place in <see cref="Archive.Articles"/>.</summary>
     internal int Ordinal { get; set; }
 
+    /// <summary>The number of its first passage; see <see cref="Passage.Number"/>.</summary>
+    internal int FirstPassage { get; set; }
+
+    internal Annotation AnnotationAt(int index) => _annotations[index];
+
     private ArticleText ReadText()
     {
         if (_text is { } known && known.TryGetTarget(out var text)) return text;

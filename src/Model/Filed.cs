@@ -1,58 +1,68 @@
 using System.Collections;
+using System.Collections.Immutable;
 
 namespace Model;
 
 /// <summary>
-/// A list of the archive whose entries each belong to an article, oldest article first, and which can be cut by the years that the articles are filed under. The cuts are made once, when
-/// first asked for: the pages of a record's years would each go through all of its list. Read only once it is closed, and then safe to from several threads.
+/// A list of the archive whose entries each belong to an article, oldest article first, and which can be cut by the years that the articles are filed under. Only numbers are kept: an entry is made when it is asked
+/// for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. Safe to read from several threads.
 /// </summary>
-public sealed class Filed<T>(Func<T, Article> of) : IReadOnlyList<T>
+public sealed class Filed<T> : IReadOnlyList<T>
 {
     /// <summary>A list without entries.</summary>
-    public static readonly Filed<T> Empty = new(_ => throw new InvalidOperationException());
+    public static readonly Filed<T> Empty = new(ArraySegment<Entry>.Empty, [], (_, _) => throw new InvalidOperationException());
 
-    private List<T>? _adding = [];
-    private T[] _entries = [];
+    private readonly ArraySegment<Entry> _entries;
+    private readonly ImmutableArray<Article> _articles;
+    private readonly Func<Article, int, T> _make;
     private Cuts? _cuts;
 
-    private sealed record Cuts(List<string> Years, Dictionary<string, IReadOnlyList<T>> Entries);
+    private sealed record Cuts(List<string> Years, Dictionary<string, Filed<T>> Entries);
 
-    public int Count => _entries.Length;
+    /// <summary>The list of some entries of <paramref name="articles"/>; <paramref name="make"/> is told the article and the place in it.</summary>
+    internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make) => (_entries, _articles, _make) = (entries, articles, make);
 
-    public T this[int index] => _entries[index];
+    public int Count => _entries.Count;
+
+    public T this[int index] => Made(_entries[index]);
 
     /// <summary>The headings of the years, in the order of their last entries.</summary>
     public IReadOnlyList<string> Years => (_cuts ??= Cut()).Years;
 
     /// <summary>The entries of a year, in their order; empty when it has none.</summary>
-    public IReadOnlyList<T> Of(string year) => (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? [];
+    public Filed<T> Of(string year) => (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
 
-    public ArraySegment<T>.Enumerator GetEnumerator() => new ArraySegment<T>(_entries).GetEnumerator();
-
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        foreach (var entry in _entries) yield return Made(entry);
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Add(T entry) => _adding!.Add(entry);
-
-    /// <summary>Nothing is added any more, and what was is to be read.</summary>
-    internal void Close() => (_entries, _adding) = ([.. _adding!], null);
+    private T Made(Entry entry) => _make(_articles[entry.Article], entry.At);
 
     private Cuts Cut()
     {
-        var (years, entries) = (new List<string>(), new Dictionary<string, IReadOnlyList<T>>(StringComparer.Ordinal));
-        for (int from = 0, to; from < _entries.Length; from = to)
+        var (years, entries) = (new List<string>(), new Dictionary<string, Filed<T>>(StringComparer.Ordinal));
+        for (int from = 0, to; from < _entries.Count; from = to)
         {
             var heading = HeadingOf(from);
-            for (to = from + 1; to < _entries.Length && HeadingOf(to) == heading;) to++;
-            var run = new ArraySegment<T>(_entries, from, to - from);
+            for (to = from + 1; to < _entries.Count && HeadingOf(to) == heading;) to++;
+            var run = _entries.Slice(from, to - from);
             // A winter is filed under the year it ends in and begins in the one before, so a year can come twice.
-            if (entries.TryGetValue(heading, out var before)) years.Remove(heading);
-            entries[heading] = before is null ? run : [.. before, .. run];
+            if (entries.TryGetValue(heading, out var before))
+            {
+                years.Remove(heading);
+                run = new([.. before._entries, .. run]);
+            }
+            entries[heading] = new(run, _articles, _make);
             years.Add(heading);
         }
         return new(years, entries);
     }
 
-    private string HeadingOf(int index) => DateWords.Year(of(_entries[index]).Listed.Published);
+    private string HeadingOf(int index) => DateWords.Year(_articles[_entries[index].Article].Listed.Published);
 }
+
+/// <summary>An entry of a <see cref="Filed{T}"/>: the ordinal of its article, and the place in it of what is entered.</summary>
+internal readonly record struct Entry(int Article, int At);

@@ -2,13 +2,20 @@ using System.Collections.Immutable;
 
 namespace Model;
 
-/// <summary>An annotation together with its article; an archive has one for each annotation.</summary>
-public sealed record Passage(Article Article, Annotation Annotation)
+/// <summary>An annotation together with its article: the one at <paramref name="Index"/> of all that the article has. Two are equal when they are the same annotation of the same archive.</summary>
+public readonly record struct Passage(Article Article, int Index)
 {
-    /// <summary>Counts the passages of an archive from 0; -1 of one that is in none.</summary>
-    public int Number { get; internal init; } = -1;
+    // Who has a passage has it from a list of the archive or has read the article: reading it here is not noted again.
+    public Annotation Annotation => Article.AnnotationAt(Index);
+
+    /// <summary>Counts the passages of an archive from 0.</summary>
+    public int Number => Article.FirstPassage + Index;
 
     public PassageRef Ref => new(Article.Id, Annotation.Id);
+
+    public bool Equals(Passage other) => ReferenceEquals(Article, other.Article) && Index == other.Index;
+
+    public override int GetHashCode() => Number;
 }
 
 /// <summary>A mention together with its article: the one at <paramref name="Index"/> of all that the article has.</summary>

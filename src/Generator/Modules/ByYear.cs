@@ -32,7 +32,7 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
     /// <summary>The entries that the page shows of several lists, each passage once, oldest first.</summary>
     public IEnumerable<Passage> CutTogether(Func<Passage, bool> count, params ReadOnlySpan<Filed<Passage>> lists)
     {
-        var together = new HashSet<Passage>(ReferenceEqualityComparer.Instance);
+        var together = new HashSet<Passage>();
         foreach (var list in lists)
             foreach (var passage in Cut(list, count)) together.Add(passage);
         var inOrder = together.OrderBy(p => p.Article.Listed.Published).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start);

@@ -24,13 +24,12 @@ public static class ShowParts
 
     /// <summary>A passage in its sentence.</summary>
     public static Reference Reference(this Archive archive, Passage passage) =>
-        passage.Number < 0 ? Made(archive, passage) : archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(from.archive, from.passage));
+        archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(from.archive, from.passage.Article, from.passage.Annotation.Anchor, from.archive.UrlOf(from.passage.Article, from.passage.Annotation.Id)));
 
-    private static Reference Made(Archive archive, Passage passage)
+    private static Reference Made(Archive archive, Article article, Anchor anchor, Url url)
     {
-        var (article, anchor) = (passage.Article, passage.Annotation.Anchor);
         var (start, end) = SplitSentences.Around(article.Text, anchor.Start, anchor.End);
-        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), archive.UrlOf(article, passage.Annotation.Id), SeedLine(article, anchor.SeedLine));
+        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), url, SeedLine(article, anchor.SeedLine));
     }
 
     /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
@@ -63,10 +62,8 @@ public static class ShowParts
     public static Reference Reference(this Archive archive, Outcome outcome)
     {
         var article = archive.Records.Articles[outcome.Article];
-        return archive.Reference(new Passage(article, new Annotation { Id = "", Anchor = outcome.Anchor })) with
-        {
-            Url = article.Publish == Publication.Full ? archive.Site.Url(article.Ref).AtSeedLine(outcome.Anchor.SeedLine) : archive.Site.Url(article.Ref),
-        };
+        var page = archive.UrlOf(article.Ref);
+        return Made(archive, article, outcome.Anchor, article.Publish == Publication.Full ? page.AtSeedLine(outcome.Anchor.SeedLine) : page);
     }
 
     private static Excerpt Excerpt(Article article, int start, int from, int to, int end)

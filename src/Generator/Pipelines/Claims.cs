@@ -88,7 +88,7 @@ public static class Claims
         var (self, part) = (archive.Link(claim.Ref), ByYear.Of(archive.About(claim.Ref), year));
         List<Passage> values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
         var stances = part.Cut(archive.StancesOn(claim.Id));
-        var standing = archive.StandingValuesOf(claim.Id).ToHashSet<Passage>(ReferenceEqualityComparer.Instance);
+        var standing = archive.StandingValuesOf(claim.Id).ToHashSet();
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(claim.Text))
         {
             Kind = claim.Kind,

@@ -138,10 +138,10 @@ public static class Days
         var then = values.Where(p => known(p.Article)).ToList();
         // A value that had been corrected by that day was not what was known at its end.
         var standing = then.Where(p => archive.CorrectionOf(p.Ref) is not { } by || !known(archive.Records.Articles[by.Article])).ToList();
-        var latest = (standing.Count > 0 ? standing : then).MaxBy(Ledgers.InTime)!;
-        var later = values.LastOrDefault(p => !known(p.Article));
+        var latest = (standing.Count > 0 ? standing : then).MaxBy(Ledgers.InTime);
+        var later = values.Where(p => !known(p.Article)).Select(p => (Passage?)p).LastOrDefault();
         return new(archive.Link(claim.To(Kind.Claim)), archive.Row(latest),
-            archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later));
+            archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later.Value));
     }
 
     /// <summary>The passages of a day's articles that say something of a kind; oldest first.</summary>
@@ -150,7 +150,7 @@ public static class Days
 
     /// <summary>The value that the articles of a day give last; what came later stands in the claim's ledger.</summary>
     private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Article> articles) =>
-        new(archive.Link(claim.To(Kind.Claim)), archive.Row(PassagesOf(archive, articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)!), null, null);
+        new(archive.Link(claim.To(Kind.Claim)), archive.Row(PassagesOf(archive, articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)), null, null);
 
     private static KnownPositions KnownPositions(Archive archive, Id claim, IEnumerable<Passage> taken)
     {

@@ -87,7 +87,7 @@ public static class Texts
             Add("dateline", article.Dateline?.Value, article.Dateline?.Provenance);
             Add("located", article.Located is { } place ? archive.NameOf(place.Value.To(Kind.Place)) : null, article.Located?.Provenance);
             Add("genre", article.Genre?.Value.ToString().ToLowerInvariant(), article.Genre?.Provenance);
-            foreach (var (_, passage) in passages[article.Id])
+            foreach (var passage in passages[article.Id].Select(p => p.Annotation))
             {
                 var at = archive.PassageLink(new PassageRef(article.Id, passage.Id));
                 Add("as of", passage.Figure?.AsOf is { } asOf ? DateWords.Of(asOf.Value) : null, passage.Figure?.AsOf?.Provenance, at);
