@@ -33,6 +33,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<TypedLink> _links = [];
     private ImmutableArray<RawRecord> _raw = [];
     private readonly ConcurrentBag<Referral> _references = [];
+    private readonly ConcurrentDictionary<Id, Found> _found = [];
     private SoughtNames? _names;
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
@@ -51,7 +52,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
 
     /// <summary>What was read, for the next build to know; after a run that gave a site.</summary>
-    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
+    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
@@ -123,15 +124,15 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         Begin("Anchoring the quotes and finding the names");
         var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, actors, places, sources), problems);
         var mayHaveOthers = _sources.MayHaveOtherNames(_names = names.Sought);
-        var mentions = new ConcurrentDictionary<Id, ImmutableArray<Mention>>();
         var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
         var articles = Read(Kind.Article, (raw, desk) =>
         {
-            if (raw.Kept is { } kept && KeptArticle.StillFits(kept.Article, input.Places.ContainsKey, claims))
+            if (raw.Kept is { } kept && kept.StillFits(input.Places.ContainsKey, claims))
             {
                 named.Add(kept.Article.SeedFile);
                 foreach (var link in kept.Links) _links.Add(link);
-                mentions[kept.Article.Id] = mayHaveOthers(kept) ? names.In(kept.Article.Text, kept.Article.Annotations, kept.Article.Seed) : kept.Mentions;
+                if (mayHaveOthers(kept)) kept = kept.With(names.In(kept.Article.Text, kept.Article.Annotations, kept.Article.Seed));
+                _found[kept.Article.Id] = kept.Found;
                 _read.Add(new(raw.Id, kept, null, Clean: true, kept.Links));
                 return kept.Article;
             }
@@ -147,7 +148,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             foreach (var end in ends) openEnds.Add(end);
             var clean = desk.Problems.Added == 0 && ends.IsEmpty;
             if (article is null) return null;
-            mentions[article.Id] = names.In(article.Text, article.Annotations, article.Seed);
+            var mentions = names.In(article.Text, article.Annotations, article.Seed);
+            _found[article.Id] = new(Bonds.Of(article, mentions), () => mentions);
             var text = Store is null ? null : KeptText.Put(article, Store);
             _read.Add(new(raw.Id, null, text, clean, desk.Markdown.Links));
             return text is null ? article : text.LetGo(article, Store!);
@@ -159,6 +161,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             foreach (var corrected in openEnds.Select(e => e.Corrects).OfType<TextNode>())
                 if (corrected.Text.Split('#') is [var of, _] && Id.IsValid(of)) _references.Add(new(corrected.Place, new(Kind.Article, new(of))));
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
+        foreach (var article in openEnds.Select(e => e.Article).Distinct().Select(articles.GetValueOrDefault).OfType<Article>())
+            _found[article.Id] = _found[article.Id] with { Bonds = Bonds.Of(article, _found[article.Id].Mentions()) };
         var records = new Records(
             new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));
         CheckRecords.Circles(records, input.Places, problems);
@@ -167,7 +171,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
 
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
-        return new Archive(input.Site, records, mentions, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
+        return new Archive(input.Site, records, _found, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
     }
 
     private ImmutableArray<PagePlan> PostProcess(Archive archive, Inputs input)

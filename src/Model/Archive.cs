@@ -25,10 +25,10 @@ public sealed class Archive
     /// <summary>Builds every index.</summary>
     /// <param name="site">What the archive is.</param>
     /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
-    /// <param name="mentions">The mentions in each article, in the order of its text.</param>
+    /// <param name="found">What was found in each article.</param>
     /// <param name="files">The file of each record, relative to the root.</param>
     public Archive(
-        Site site, Records records, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions, IReadOnlyDictionary<Ref, string> files)
+        Site site, Records records, IReadOnlyDictionary<Id, Found> found, IReadOnlyDictionary<Ref, string> files)
     {
         (Site, Records, _files) = (site, records, files);
         _records = [.. files.Keys.Order()];
@@ -40,7 +40,7 @@ public sealed class Archive
             _articles[i].Ordinal = i;
             _articles[i].Number = _numbers[_articles[i].Ref];
         }
-        _back = new(_articles, _numbers, mentions);
+        _back = new(_articles, _numbers, found);
         _back.Take(records);
         Urls = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(_records)!, site.Url));
         _ordinalsAbout = new int[]?[_records.Length];
@@ -126,7 +126,7 @@ public sealed class Archive
     public ImmutableArray<Mention> MentionsIn(Article article)
     {
         ReadLog.Note(Part.MentionsIn, article.Number);
-        return _back.MentionsIn[article.Ordinal];
+        return _back.MentionsIn(article);
     }
 
     /// <summary>The passages an annotation says mean a record; the order of all passages is that of <see cref="MentionsOf"/>.</summary>
@@ -200,6 +200,13 @@ public sealed class Archive
     {
         ReadLog.Note(Part.Features, article.Number);
         return _back.Features[article.Ordinal];
+    }
+
+    /// <summary>The actors who speak in an article, those who say most first, then by id.</summary>
+    public IEnumerable<Ref> SpeakersOf(Article article)
+    {
+        ReadLog.Note(Part.Marks, article.Number);
+        return _back.Speakers[article.Ordinal].Select(number => _records[number]);
     }
 
     /// <summary>In how many of these articles the records of a kind are, of those in <see cref="FeaturesOf"/>; in the order of their ids, none that is in none.</summary>

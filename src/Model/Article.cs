@@ -21,6 +21,7 @@ public sealed record Article
     private readonly Stated<Edtf> _published = null!;
     private readonly Publication _publish = Publication.Full;
     private WeakReference<ArticleText>? _text;
+    private Article? _whole;
 
     public required Id Id { get; init; }
     public required Seed Seed { get => Read(Part.Text, field ?? ReadText().Seed); init; }
@@ -37,8 +38,14 @@ public sealed record Article
     /// </summary>
     public Func<ArticleText>? Later { get; init; }
 
-    public required Stated<string> Headline { get => Read(Part.Facts, field); init; }
-    public Stated<string>? By { get => Read(Part.Facts, field); init; }
+    /// <summary>
+    /// Gives the article with all its facts and annotations once one of them is asked for; null when they are here. What files an article, its old ids and its seed's file are always here: an edit of one article of
+    /// many needs no more of most.
+    /// </summary>
+    public Func<Article>? Rest { get; init; }
+
+    public required Stated<string> Headline { get => Read(Part.Facts, Rest is null ? field : Whole.Headline); init; }
+    public Stated<string>? By { get => Read(Part.Facts, Rest is null ? field : Whole.By); init; }
 
     /// <summary>BCP 47.</summary>
     public required string Language { get => Read(Part.Filing, field); init; }
@@ -47,48 +54,48 @@ public sealed record Article
     public required Stated<Id> Source { get => Read(Part.Filing, field); init; }
 
     /// <summary>The agency or outlet that the text was taken from, when another: a <see cref="Kind.Source"/>.</summary>
-    public Stated<Id>? Origin { get => Read(Part.Facts, field); init; }
+    public Stated<Id>? Origin { get => Read(Part.Facts, Rest is null ? field : Whole.Origin); init; }
 
     public required Stated<Edtf> Published { get => Read(Part.Filing, _published); init => _published = value; }
-    public Stated<Edtf>? Modified { get => Read(Part.Facts, field); init; }
-    public Stated<Edtf>? Accessed { get => Read(Part.Facts, field); init; }
-    public Stated<WebAddress>? Url { get => Read(Part.Facts, field); init; }
-    public ArchivedCopy? Archived { get => Read(Part.Facts, field); init; }
-    public Stated<string>? Dateline { get => Read(Part.Facts, field); init; }
+    public Stated<Edtf>? Modified { get => Read(Part.Facts, Rest is null ? field : Whole.Modified); init; }
+    public Stated<Edtf>? Accessed { get => Read(Part.Facts, Rest is null ? field : Whole.Accessed); init; }
+    public Stated<WebAddress>? Url { get => Read(Part.Facts, Rest is null ? field : Whole.Url); init; }
+    public ArchivedCopy? Archived { get => Read(Part.Facts, Rest is null ? field : Whole.Archived); init; }
+    public Stated<string>? Dateline { get => Read(Part.Facts, Rest is null ? field : Whole.Dateline); init; }
 
     /// <summary>Where it was written, a <see cref="Kind.Place"/>.</summary>
-    public Stated<Id>? Located { get => Read(Part.Facts, field); init; }
+    public Stated<Id>? Located { get => Read(Part.Facts, Rest is null ? field : Whole.Located); init; }
 
-    public Stated<Genre>? Genre { get => Read(Part.Facts, field); init; }
+    public Stated<Genre>? Genre { get => Read(Part.Facts, Rest is null ? field : Whole.Genre); init; }
     public Publication Publish { get => Read(Part.Filing, _publish); init => _publish = value; }
-    public string? UsageTerms { get => Read(Part.Facts, field); init; }
+    public string? UsageTerms { get => Read(Part.Facts, Rest is null ? field : Whole.UsageTerms); init; }
 
     /// <summary>The archive's own words, never the article's.</summary>
-    public string? Summary { get => Read(Part.Facts, field); init; }
+    public string? Summary { get => Read(Part.Facts, Rest is null ? field : Whole.Summary); init; }
 
     /// <summary>In the editor's order; so are the next four.</summary>
     public ImmutableArray<Id> Topics { get => Read(Part.Filing, field); init; } = [];
-    public ImmutableArray<Id> Events { get => Read(Part.Facts, field); init; } = [];
-    public ImmutableArray<Id> Places { get => Read(Part.Facts, field); init; } = [];
-    public ImmutableArray<Participation> Actors { get => Read(Part.Facts, field); init; } = [];
-    public ImmutableArray<Relation> Relations { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Id> Events { get => Read(Part.Facts, Rest is null ? field : Whole.Events); init; } = [];
+    public ImmutableArray<Id> Places { get => Read(Part.Facts, Rest is null ? field : Whole.Places); init; } = [];
+    public ImmutableArray<Participation> Actors { get => Read(Part.Facts, Rest is null ? field : Whole.Actors); init; } = [];
+    public ImmutableArray<Relation> Relations { get => Read(Part.Facts, Rest is null ? field : Whole.Relations); init; } = [];
 
     /// <summary>By their start in the text, the longer first.</summary>
-    public ImmutableArray<Annotation> Annotations { get => Read(Part.Annotations, _annotations); init => _annotations = value; }
+    public ImmutableArray<Annotation> Annotations { get => Read(Part.Annotations, AnnotationsHere); init => _annotations = value; }
 
     /// <summary>Where each annotation stands and whose words it says these are; in their order.</summary>
-    public ImmutableArray<Mark> Marks => Read(Part.Marks, ImmutableArray<Mark>.CastUp(_annotations));
+    public ImmutableArray<Mark> Marks => Read(Part.Marks, ImmutableArray<Mark>.CastUp(AnnotationsHere));
 
     /// <summary>The words that the editors decided need no annotation, in their order.</summary>
-    public ImmutableArray<Waiver> Waivers { get => Read(Part.Marks, field); init; } = [];
+    public ImmutableArray<Waiver> Waivers { get => Read(Part.Marks, Rest is null ? field : Whole.Waivers); init; } = [];
 
     /// <summary>Which words of the body carry which words of the headline; null when the editor has not looked.</summary>
-    public ImmutableArray<HeadlineSupport>? HeadlineSupport { get => Read(Part.Annotations, field); init; }
+    public ImmutableArray<HeadlineSupport>? HeadlineSupport { get => Read(Part.Annotations, Rest is null ? field : Whole.HeadlineSupport); init; }
 
     /// <summary>Old ids, whose addresses redirect here.</summary>
     public ImmutableArray<Id> Was { get => Read(Part.Facts, field); init; } = [];
 
-    public Html Notes { get => Read(Part.Facts, field); init; }
+    public Html Notes { get => Read(Part.Facts, Rest is null ? field : Whole.Notes); init; }
 
     /// <summary>
     /// The date it was published on and how much of it is shown, for who has the article from a list of the archive: such a list changes when these do, so reading them here is not noted again.
@@ -106,7 +113,12 @@ public sealed record Article
     /// <summary>The number of its first passage; see <see cref="Passage.Number"/>.</summary>
     internal int FirstPassage { get; set; }
 
-    internal Annotation AnnotationAt(int index) => _annotations[index];
+    /// <summary>One of its <see cref="Annotations"/>, of which no note is taken.</summary>
+    internal Annotation AnnotationAt(int index) => AnnotationsHere[index];
+
+    private ImmutableArray<Annotation> AnnotationsHere => Rest is null ? _annotations : Whole._annotations;
+
+    private Article Whole => _whole ??= Rest!();
 
     private ArticleText ReadText()
     {

@@ -7,30 +7,35 @@ namespace Model;
 internal sealed class Backlinks
 {
     private readonly FrozenDictionary<Ref, int> _numbers;
+    private readonly Func<ImmutableArray<Mention>>[] _mentions;
 
-    /// <summary>Builds the lists of <paramref name="articles"/>, which know their ordinals and numbers and come newest first.</summary>
-    public Backlinks(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, IReadOnlyDictionary<Id, ImmutableArray<Mention>> mentions)
+    /// <summary>Builds the lists of <paramref name="articles"/>, which know their ordinals and numbers and come newest first, from what was found in them.</summary>
+    public Backlinks(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, IReadOnlyDictionary<Id, Found> found)
     {
         _numbers = numbers;
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));
         (Events, Claims) = (new(Part.Events, numbers), new(Part.Claims, numbers));
-        (MentionsIn, Features) = (new ImmutableArray<Mention>[articles.Length], new int[articles.Length][]);
+        (_mentions, Features, Speakers) = (new Func<ImmutableArray<Mention>>[articles.Length], new int[articles.Length][], new int[articles.Length][]);
         var isFeature = new bool[numbers.Count];
         foreach (var (record, number) in numbers) isFeature[number] = record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim;
-        var bonds = new Bond[articles.Length][];
+        var bonds = new (Bonds Bonds, int[] Numbers)[articles.Length];
         Parallel.For(0, articles.Length, i =>
         {
-            MentionsIn[i] = mentions.GetValueOrDefault(articles[i].Id, []);
-            bonds[i] = Bonds.Of(articles[i], MentionsIn[i], numbers);
-            Features[i] = [.. bonds[i].TakeWhile(b => b.List == Part.About).Select(b => b.Record).Where(record => isFeature[record])];
+            var own = found[articles[i].Id];
+            var records = Array.ConvertAll([.. own.Bonds.Records], record => numbers[record]);
+            (_mentions[i], bonds[i]) = (own.Mentions, (own.Bonds, records));
+            Features[i] = [.. own.Bonds.Entries.TakeWhile(b => b.List == Part.About).Select(b => records[b.Record]).Where(record => isFeature[record])];
+            Speakers[i] = [.. own.Bonds.Entries.Where(b => b.List == Part.Said && own.Bonds.Records[b.Record].Kind == Kind.Actor)
+                .CountBy(b => records[b.Record]).OrderByDescending(speaker => speaker.Value).ThenBy(speaker => speaker.Key).Select(speaker => speaker.Key)];
         });
-        FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, articles, bonds, entry);
+        var lists = new EntryLists(bonds, numbers.Count);
+        FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, articles, lists, entry);
         FiledIndex<Passage> Passages(Part part) => Lists(part, (article, at) => new Passage(article, at));
         OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article);
-        (About, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.MentionsOf, (article, at) => new MentionIn(article, MentionsIn[article.Ordinal], at)));
+        (About, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.MentionsOf, (article, at) => new MentionIn(article, this, at)));
         (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));
-        TakePassages(articles);
+        TakeInOrder(articles, bonds);
     }
 
     public FiledIndex<Article> About { get; }
@@ -58,13 +63,15 @@ internal sealed class Backlinks
     public List<Passage> Deadlines { get; } = [];
     public List<Passage> Inferred { get; } = [];
 
-    /// <summary>By the ordinals of the articles.</summary>
-    public ImmutableArray<Mention>[] MentionsIn { get; }
-
     /// <summary>By the ordinals of the articles: the numbers of the records, in order.</summary>
     public int[][] Features { get; }
 
+    /// <summary>By the ordinals of the articles: the numbers of the actors who speak in it, those who say most first, then in order.</summary>
+    public int[][] Speakers { get; }
+
     public int NumberOfPassages { get; private set; }
+
+    public ImmutableArray<Mention> MentionsIn(Article article) => _mentions[article.Ordinal]();
 
     /// <summary>Takes every topic, place, event and actor to the larger one that it belongs to, events to their actors and places, and claims to what they are about.</summary>
     public void Take(Records records)
@@ -83,25 +90,20 @@ internal sealed class Backlinks
     }
 
     /// <summary>Numbers the passages, and takes those that concern the whole archive and the relations that articles state to their lists.</summary>
-    private void TakePassages(ImmutableArray<Article> articles)
+    private void TakeInOrder(ImmutableArray<Article> articles, (Bonds Bonds, int[] Numbers)[] bonds)
     {
         var byNumber = new Article[_numbers.Count];
         foreach (var article in articles) byNumber[article.Number] = article;
         for (var i = articles.Length - 1; i >= 0; i--)
         {
-            var article = articles[i];
+            var (article, own) = (articles[i], bonds[i].Bonds);
             article.FirstPassage = NumberOfPassages;
-            for (var n = 0; n < article.Annotations.Length; n++) Take(article.Annotations[n], new(article, n));
-            NumberOfPassages += article.Annotations.Length;
-            foreach (var relation in article.Relations) Take(article, relation, byNumber[_numbers[relation.Article.To(Kind.Article)]]);
+            NumberOfPassages += own.Annotations;
+            foreach (var at in own.Deadlines) Deadlines.Add(new(article, at));
+            foreach (var at in own.Inferred) Inferred.Add(new(article, at));
+            foreach (var (corrected, by) in own.Corrections) CorrectedBy[corrected] = new(article.Id, by);
+            foreach (var relation in own.Relations) Take(article, relation, byNumber[_numbers[relation.Article.To(Kind.Article)]]);
         }
-    }
-
-    private void Take(Annotation annotation, Passage passage)
-    {
-        if (annotation.Figure?.Corrects is { } corrected) CorrectedBy[corrected] = passage.Ref;
-        if (annotation.Deadline is not null) Deadlines.Add(passage);
-        if ((annotation.Figure?.AsOf?.Provenance ?? annotation.Deadline?.Due.Provenance) is not null) Inferred.Add(passage);
     }
 
     private void Take(Article article, Relation relation, Article other)

@@ -1,63 +1,88 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Model;
 
-/// <summary>An entry of an article in the list <paramref name="List"/> of the record that has the number <paramref name="Record"/>, with its place among the article's own mentions or annotations.</summary>
-internal readonly record struct Bond(Part List, int Record, int At);
+/// <summary>An entry of an article in the list <paramref name="List"/> of one of its <see cref="Bonds.Records"/>, and the place of what is entered among the article's mentions or annotations.</summary>
+public readonly record struct Bond(Part List, int Record, int At);
 
-/// <summary>Finds what binds an article to other records: every list of theirs that it has entries in.</summary>
-internal static class Bonds
+/// <summary>The value of <paramref name="Corrected"/> is replaced by that of the article's annotation <paramref name="By"/>.</summary>
+public readonly record struct Correction(PassageRef Corrected, string By);
+
+/// <summary>What binds an article to the rest of the archive: all that the backward looks are made from, so that they can be made without reading what the article says.</summary>
+/// <param name="Records">Every record that the article or its text names, by kind and id, each once.</param>
+/// <param name="Entries">In which lists of theirs the article has entries; those of <see cref="Part.About"/> come first, in the order of the records.</param>
+/// <param name="Annotations">How many annotations it has.</param>
+public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Entries, int Annotations)
 {
-    /// <summary>The bonds of an article whose text has the names <paramref name="named"/>: first those of <see cref="Part.About"/>, in the order of the records, each once.</summary>
-    public static Bond[] Of(Article article, ImmutableArray<Mention> named, FrozenDictionary<Ref, int> numbers)
-    {
-        var (about, bonds) = (new List<int>(), new List<Bond>());
-        void IsAbout(Ref record) => about.Add(numbers[record]);
-        IsAbout(article.Source.Value.To(Kind.Source));
-        foreach (var id in article.Topics) IsAbout(id.To(Kind.Topic));
-        foreach (var id in article.Events) IsAbout(id.To(Kind.Event));
-        foreach (var id in article.Places) IsAbout(id.To(Kind.Place));
-        foreach (var present in article.Actors) IsAbout(present.Actor.To(Kind.Actor));
-        if (article.Located is { } located) IsAbout(located.Value.To(Kind.Place));
-        foreach (var relation in article.Relations)
-            if (relation.On is { } claim) IsAbout(claim.To(Kind.Claim));
-        for (var n = 0; n < named.Length; n++)
-        {
-            var record = named[n].Of;
-            bonds.Add(new(Part.MentionsOf, numbers[record], n));
-            if (record.Kind != Kind.Source) IsAbout(record);
-        }
-        for (var n = 0; n < article.Annotations.Length; n++) Take(article.Annotations[n], n);
-        about.Sort();
-        return [.. about.Distinct().Select(record => new Bond(Part.About, record, 0)), .. bonds];
+    /// <summary>The annotations with a deadline, and those with a date that an editor gives a reason for; in order.</summary>
+    public ImmutableArray<int> Deadlines { get; init; } = [];
+    public ImmutableArray<int> Inferred { get; init; } = [];
 
-        void Take(Annotation annotation, int n)
+    public ImmutableArray<Correction> Corrections { get; init; } = [];
+    public ImmutableArray<Relation> Relations { get; init; } = [];
+
+    /// <summary>The bonds of an article in which these names stand, in the order of its text.</summary>
+    public static Bonds Of(Article article, ImmutableArray<Mention> mentions)
+    {
+        var (about, others) = (About(article, mentions), new List<(Part List, Ref Record, int At)>());
+        for (var n = 0; n < mentions.Length; n++) others.Add((Part.MentionsOf, mentions[n].Of, n));
+        for (var n = 0; n < article.Annotations.Length; n++) Enter(article.Annotations[n], n, others);
+        var named = others.Select(e => e.Record).Concat(about).Concat(article.Relations.Select(r => r.Article.To(Kind.Article)));
+        if (article.Origin is { } origin) named = named.Append(origin.Value.To(Kind.Source));
+        Ref[] records = [.. named.Distinct().Order()];
+        var places = new Dictionary<Ref, int>(records.Length);
+        foreach (var record in records) places.Add(record, places.Count);
+        int[] Where(Func<Annotation, bool> isSo) => [.. Enumerable.Range(0, article.Annotations.Length).Where(n => isSo(article.Annotations[n]))];
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(records),
+            [.. about.Select(record => places[record]).Order().Select(record => new Bond(Part.About, record, 0)), .. others.Select(e => new Bond(e.List, places[e.Record], e.At))], article.Annotations.Length)
         {
-            void Enter(Part list, Ref record) => bonds.Add(new(list, numbers[record], n));
-            foreach (var record in annotation.Identifies)
-            {
-                Enter(Part.Identified, record);
-                IsAbout(record);
-            }
-            if (annotation.Said is { } said)
-            {
-                Enter(Part.Said, said.By);
-                foreach (var hearer in said.To.Distinct()) Enter(Part.Heard, hearer);
-                foreach (var link in said.Via.Distinct()) Enter(Part.PassedOn, link);
-                foreach (var actor in said.Via.Concat(said.To).Append(said.By))
-                    if (actor.Kind == Kind.Actor) IsAbout(actor);
-            }
-            if (annotation.Figure is { } figure)
-            {
-                Enter(Part.Values, figure.Of.To(Kind.Claim));
-                IsAbout(figure.Of.To(Kind.Claim));
-            }
-            if (annotation.Stance is { } stance)
-            {
-                Enter(Part.Stances, stance.On.To(Kind.Claim));
-                IsAbout(stance.On.To(Kind.Claim));
-            }
+            Deadlines = [.. Where(a => a.Deadline is not null)],
+            Inferred = [.. Where(a => (a.Figure?.AsOf?.Provenance ?? a.Deadline?.Due.Provenance) is not null)],
+            Corrections = [.. article.Annotations.Where(a => a.Figure?.Corrects is not null).Select(a => new Correction(a.Figure!.Corrects!.Value, a.Id))],
+            Relations = article.Relations,
+        };
+    }
+
+    public bool IsSameAs(Bonds other) => Annotations == other.Annotations && Records.SequenceEqual(other.Records) && Entries.SequenceEqual(other.Entries)
+        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && Corrections.SequenceEqual(other.Corrections) && Relations.SequenceEqual(other.Relations);
+
+    /// <summary>The records that an article is about: those that it lists, quotes or annotates, and those that its text names but for publishers.</summary>
+    private static HashSet<Ref> About(Article article, ImmutableArray<Mention> mentions)
+    {
+        var about = new HashSet<Ref> { article.Source.Value.To(Kind.Source) };
+        foreach (var id in article.Topics) about.Add(id.To(Kind.Topic));
+        foreach (var id in article.Events) about.Add(id.To(Kind.Event));
+        foreach (var id in article.Places) about.Add(id.To(Kind.Place));
+        foreach (var present in article.Actors) about.Add(present.Actor.To(Kind.Actor));
+        if (article.Located is { } located) about.Add(located.Value.To(Kind.Place));
+        foreach (var mention in mentions)
+            if (mention.Of.Kind != Kind.Source) about.Add(mention.Of);
+        foreach (var annotation in article.Annotations)
+        {
+            about.UnionWith(annotation.Identifies);
+            if (annotation.Said is { } said) about.UnionWith(said.Via.Concat(said.To).Append(said.By).Where(by => by.Kind == Kind.Actor));
+            if (annotation.Figure is { } figure) about.Add(figure.Of.To(Kind.Claim));
+            if (annotation.Stance is { } stance) about.Add(stance.On.To(Kind.Claim));
         }
+        foreach (var relation in article.Relations)
+            if (relation.On is { } claim) about.Add(claim.To(Kind.Claim));
+        return about;
+    }
+
+    private static void Enter(Annotation annotation, int at, List<(Part List, Ref Record, int At)> entries)
+    {
+        foreach (var record in annotation.Identifies) entries.Add((Part.Identified, record, at));
+        if (annotation.Said is { } said)
+        {
+            entries.Add((Part.Said, said.By, at));
+            foreach (var hearer in said.To.Distinct()) entries.Add((Part.Heard, hearer, at));
+            foreach (var link in said.Via.Distinct()) entries.Add((Part.PassedOn, link, at));
+        }
+        if (annotation.Figure is { } figure) entries.Add((Part.Values, figure.Of.To(Kind.Claim), at));
+        if (annotation.Stance is { } stance) entries.Add((Part.Stances, stance.On.To(Kind.Claim), at));
     }
 }
+
+/// <summary>What is found in an article: its bonds, and the mentions in its text once they are asked for.</summary>
+public sealed record Found(Bonds Bonds, Func<ImmutableArray<Mention>> Mentions);

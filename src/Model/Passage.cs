@@ -18,10 +18,19 @@ public readonly record struct Passage(Article Article, int Index)
     public override int GetHashCode() => Number;
 }
 
-/// <summary>A mention together with its article: the one at <paramref name="Index"/> of all that the article has.</summary>
-public readonly record struct MentionIn(Article Article, ImmutableArray<Mention> All, int Index)
+/// <summary>A mention together with its article.</summary>
+public readonly struct MentionIn
 {
-    public ref readonly Mention Mention => ref All.ItemRef(Index);
+    private readonly Backlinks _back;
+
+    internal MentionIn(Article article, Backlinks back, int index) => (Article, _back, Index) = (article, back, index);
+
+    public Article Article { get; }
+
+    /// <summary>Its place among all that the article has.</summary>
+    public int Index { get; }
+
+    public ref readonly Mention Mention => ref _back.MentionsIn(Article).ItemRef(Index);
 }
 
 /// <summary>A relation seen from one article: what it states of <paramref name="Other"/> or, inverse, what that one states of it.</summary>

@@ -27,11 +27,11 @@ public static class Stories
     /// <summary>The actors who say most in the article and are quoted or reported in others too, those with most to say first.</summary>
     public static ImmutableArray<SaidAround> AlsoSaid(Archive archive, Article article) => archive.ReadAsOne<ImmutableArray<SaidAround>>(Part.AlsoSaid, article.Ref, () =>
     [
-        .. article.Marks.Where(m => m.Said is not null && m.Said.By.Kind == Kind.Actor).GroupBy(m => m.Said!.By).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(speaker =>
+        .. archive.SpeakersOf(article).Select(speaker =>
         {
-            var said = archive.SaidBy(speaker.Key);
+            var said = archive.SaidBy(speaker);
             var (first, end) = RangeOf(said, p => p.Article, article);
-            return new SaidAround(speaker.Key, first > 0 ? said[first - 1] : null, end < said.Count ? said[end] : null);
+            return new SaidAround(speaker, first > 0 ? said[first - 1] : null, end < said.Count ? said[end] : null);
         }).Where(s => s.Earlier is not null || s.Later is not null).Take(MostSpeakers),
     ]);
 

@@ -5,21 +5,45 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>The fingerprints of what pages can read of an article: how it is filed, its other facts, its text, where its annotations stand, all that these say, and each of them without its note.</summary>
-public sealed record ArticlePrints(ulong Filing, ulong Facts, ulong Text, ulong Marks, ulong Annotations, ImmutableArray<ulong> Passages);
-
-/// <summary>Writes an article as bytes and reads it again: every field, what files it first and the rest in the order of <see cref="Article"/>, its text apart.</summary>
+/// <summary>Writes an article as bytes and reads it again: what is always at hand of it, and every other field in the order of <see cref="Article"/>. Its text is kept apart.</summary>
 public static class ArticleBytes
 {
-    /// <summary>Writes the article, whose text is kept as <paramref name="text"/>, behind what <paramref name="to"/> holds already.</summary>
-    public static ArticlePrints Write(Article article, KeptText text, ByteWriter to)
+    /// <summary>Writes what is always at hand, and gives the fingerprint of what files the article.</summary>
+    public static ulong WriteHead(Article article, ByteWriter to)
     {
-        var start = to.Length;
-        ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
         Filing(article, to);
-        var (filing, atFacts) = (Since(start), to.Length);
+        var filing = Fingerprint.Of(to.Written);
+        to.Id(article.Id);
+        to.Text(article.SeedFile);
+        to.List(article.Was, to.Id);
+        return filing;
+    }
+
+    /// <summary>The article of which <see cref="WriteHead"/> wrote what is always at hand; the others give the rest of it and its text once they are asked for.</summary>
+    public static Article ReadHead(ByteReader from, Func<Article> rest, Func<ArticleText> text) => new()
+    {
+        // These come later.
+        Seed = null!,
+        Text = null!,
+        Headline = null!,
+        Language = from.MaybeSharedText()!,
+        Source = from.Stated(from.Id),
+        Published = from.Stated(from.Date),
+        Publish = (Publication)from.Int(),
+        Topics = from.List(from.Id),
+        Id = from.Id(),
+        SeedFile = from.Text(),
+        Was = from.List(from.Id),
+        Rest = rest,
+        Later = text,
+    };
+
+    /// <summary>Writes all but the head of the article, which has the fingerprint <paramref name="filing"/>, and its text, which has <paramref name="text"/>.</summary>
+    public static ArticlePrints WriteRest(Article article, ulong filing, ulong text, ImmutableArray<ulong> mentions, ByteWriter to)
+    {
+        ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
         Facts(article, to);
-        var (facts, atAnnotations) = (Since(atFacts), to.Length);
+        var (facts, atAnnotations) = (Since(0), to.Length);
         var marks = new Fingerprint();
         to.List(article.Waivers, w => Waiver(w, to));
         marks.Add(Since(atAnnotations));
@@ -37,11 +61,11 @@ public static class ArticleBytes
         }
         to.Flag(article.HeadlineSupport is not null);
         if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
-        return new(filing, facts, text.Print, marks.Value, Since(atAnnotations), passages.MoveToImmutable());
+        return new(filing, facts, text, marks.Value, Since(atAnnotations), passages.MoveToImmutable(), mentions);
     }
 
-    /// <summary>The article that <see cref="Write"/> wrote; <paramref name="text"/> gives its text once that is asked for.</summary>
-    public static Article Read(ByteReader from, Func<ArticleText> text)
+    /// <summary>The article of which <see cref="WriteRest"/> wrote all but the head, without that.</summary>
+    public static Article ReadRest(ByteReader from)
     {
         var facts = Facts(from);
         var waivers = new Waiver[from.Int()];
@@ -50,7 +74,6 @@ public static class ArticleBytes
         for (var i = 0; i < annotations.Length; i++) annotations[i] = Annotation(from);
         return facts with
         {
-            Later = text,
             Waivers = ImmutableCollectionsMarshal.AsImmutableArray(waivers),
             Annotations = ImmutableCollectionsMarshal.AsImmutableArray(annotations),
             HeadlineSupport = from.Flag() ? from.List(() => new HeadlineSupport(from.Text(), from.Anchor())) : null,
@@ -68,8 +91,6 @@ public static class ArticleBytes
 
     private static void Facts(Article article, ByteWriter to)
     {
-        to.Id(article.Id);
-        to.Text(article.SeedFile);
         to.Stated(article.Headline, to.Text);
         to.Stated(article.By, to.Text);
         to.Stated(article.Origin, to.Id);
@@ -86,23 +107,20 @@ public static class ArticleBytes
         to.List(article.Events, to.Id);
         to.List(article.Places, to.Id);
         to.List(article.Actors, a => { to.Id(a.Actor); to.Text(a.Role); });
-        to.List(article.Relations, r => { to.Number((int)r.Verb); to.Id(r.Article); to.Text(r.On?.Value); });
+        to.List(article.Relations, r => BondBytes.Relation(r, to));
         to.List(article.Was, to.Id);
         to.Text(article.Notes.Markup);
     }
 
     private static Article Facts(ByteReader from) => new()
     {
-        // The text comes later.
+        // The head and the text are elsewhere.
+        Id = null!,
         Seed = null!,
         Text = null!,
-        Language = from.MaybeSharedText()!,
-        Source = from.Stated(from.Id),
-        Published = from.Stated(from.Date),
-        Publish = (Publication)from.Int(),
-        Topics = from.List(from.Id),
-        Id = from.Id(),
-        SeedFile = from.Text(),
+        Language = null!,
+        Source = null!,
+        Published = null!,
         Headline = from.Stated(from.Text),
         By = from.MaybeStated(from.Text),
         Origin = from.MaybeStated(from.Id),
@@ -118,7 +136,7 @@ public static class ArticleBytes
         Events = from.List(from.Id),
         Places = from.List(from.Id),
         Actors = from.List(() => new Participation(from.Id(), from.MaybeSharedText())),
-        Relations = from.List(() => new Relation((RelationVerb)from.Int(), from.Id(), from.MaybeId())),
+        Relations = from.List(() => BondBytes.Relation(from)),
         Was = from.List(from.Id),
         Notes = new(from.MaybeText()!),
     };

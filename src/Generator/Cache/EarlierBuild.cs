@@ -18,7 +18,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 /// </summary>
 public sealed class EarlierBuild : IDisposable
 {
-    private const string Format = "archive cache 2";
+    private const string Format = "archive cache 3";
 
     private readonly ArticleStore _store;
     private readonly ConcurrentDictionary<string, KeptArticle> _read = new(StringComparer.Ordinal);
@@ -50,8 +50,8 @@ public sealed class EarlierBuild : IDisposable
     /// <summary>The names that were looked for in texts.</summary>
     public required SoughtNames Names { get; init; }
 
-    /// <summary>Where what is kept of the articles stands, by the path of their files: the article, and its text.</summary>
-    public required IReadOnlyDictionary<string, (string SeedFile, Blob Bytes, KeptText Text)> Articles { get; init; }
+    /// <summary>The seeds of the articles and where what is kept of them stands, by the path of their files.</summary>
+    public required IReadOnlyDictionary<string, (string SeedFile, KeptBlobs Blobs)> Articles { get; init; }
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
@@ -72,7 +72,7 @@ public sealed class EarlierBuild : IDisposable
                 Outputs = Table(from, of => new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))),
                 Records = [.. Items(from, of => of.Ref())],
                 Versions = Items(from, of => of.Whole()),
-                Articles = Table(from, of => (of.Text(), Kept(of), new KeptText(Kept(of), Kept(of)))),
+                Articles = Table(from, of => (of.Text(), new KeptBlobs(Kept(of), Kept(of), new(Kept(of), Kept(of))))),
             };
             from.End();
             return earlier;
@@ -83,16 +83,16 @@ public sealed class EarlierBuild : IDisposable
         }
     }
 
-    /// <summary>How many bytes are kept of the articles.</summary>
-    public long Size => Articles.Values.Sum(a => (long)a.Bytes.Length + a.Text.Reading.Length + a.Text.Seed.Length);
+    /// <summary>How many bytes are kept of the articles and read at once.</summary>
+    public long Size => Articles.Values.Sum(a => (long)a.Blobs.Head.Length);
 
     /// <summary>What is kept of an article; null when nothing is.</summary>
     /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
-    public KeptArticle? Article(string path) => _read.TryGetValue(path, out var read) ? read : Articles.TryGetValue(path, out var at) ? _read[path] = KeptArticle.Read(_store, at.Bytes, at.Text) : null;
+    public KeptArticle? Article(string path) => _read.TryGetValue(path, out var read) ? read : Articles.TryGetValue(path, out var at) ? _read[path] = KeptArticle.Read(_store, at.Blobs) : null;
 
     /// <summary>Whether any of some words, in UTF-8, may stand in the text of an article that is kept.</summary>
     /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>
-    public bool MayHaveAny(KeptArticle article, IReadOnlyList<byte[]> words) => article.Text.MayHaveAny(words, _store);
+    public bool MayHaveAny(KeptArticle article, IReadOnlyList<byte[]> words) => article.Blobs.Text.MayHaveAny(words, _store);
 
     public void Dispose() => _store.Dispose();
 
@@ -112,14 +112,16 @@ public sealed class EarlierBuild : IDisposable
         return Next(learnt, articles, blobs, before?._store ?? begun!, folder);
     }
 
-    /// <summary>Three of each article.</summary>
+    private const int BlobsOfEach = 4;
+
+    /// <summary>Those of each article.</summary>
     private static Blob[] BlobsOf(List<KeyValuePair<string, KeptArticle>> articles)
     {
-        var blobs = new Blob[3 * articles.Count];
+        var blobs = new Blob[BlobsOfEach * articles.Count];
         for (var i = 0; i < articles.Count; i++)
         {
-            var article = articles[i].Value;
-            (blobs[3 * i], blobs[(3 * i) + 1], blobs[(3 * i) + 2]) = (article.Bytes, article.Text.Reading, article.Text.Seed);
+            var of = articles[i].Value.Blobs;
+            ((ReadOnlySpan<Blob>)[of.Head, of.Rest, of.Text.Reading, of.Text.Seed]).CopyTo(blobs.AsSpan(BlobsOfEach * i));
         }
         return blobs;
     }
@@ -158,17 +160,17 @@ public sealed class EarlierBuild : IDisposable
         {
             to.Text(article.Key);
             to.Text(article.Value.Article.SeedFile);
-            for (var end = next + 3; next < end; next++) Write(blobs[next], to);
+            for (var end = next + BlobsOfEach; next < end; next++) Write(blobs[next], to);
         });
         file.End();
     }
 
     private static EarlierBuild Next(Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, ArticleStore store, string folder)
     {
-        bool Stays(int i) => articles[i].Value.Bytes == blobs[3 * i] && articles[i].Value.Text == TextOf(i);
-        KeptText TextOf(int i) => new(blobs[(3 * i) + 1], blobs[(3 * i) + 2]);
+        bool Stays(int i) => articles[i].Value.Blobs == BlobsAt(i);
+        KeptBlobs BlobsAt(int i) => new(blobs[BlobsOfEach * i], blobs[(BlobsOfEach * i) + 1], new(blobs[(BlobsOfEach * i) + 2], blobs[(BlobsOfEach * i) + 3]));
         // In a store that was written anew the texts of these articles stand elsewhere than they think.
-        var sameStore = Enumerable.Range(0, articles.Count).All(i => articles[i].Value.Bytes.Fresh is not null || Stays(i));
+        var sameStore = Enumerable.Range(0, articles.Count).All(i => articles[i].Value.Blobs.Head.Fresh is not null || Stays(i));
         if (!sameStore) store.Dispose();
         var next = new EarlierBuild(sameStore ? store : ArticleStore.In(folder))
         {
@@ -180,7 +182,7 @@ public sealed class EarlierBuild : IDisposable
             Outputs = learnt.Outputs,
             Records = learnt.Records,
             Versions = learnt.Versions,
-            Articles = articles.Select((a, i) => (a.Key, At: (a.Value.Article.SeedFile, blobs[3 * i], TextOf(i)))).ToDictionary(a => a.Key, a => a.At, StringComparer.Ordinal),
+            Articles = articles.Select((a, i) => (a.Key, At: (a.Value.Article.SeedFile, BlobsAt(i)))).ToDictionary(a => a.Key, a => a.At, StringComparer.Ordinal),
         };
         if (!sameStore) return next;
         for (var i = 0; i < articles.Count; i++)

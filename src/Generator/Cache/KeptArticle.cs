@@ -5,42 +5,71 @@ using Model;
 
 namespace Generator.Cache;
 
+/// <summary>Where what is kept of an article stands: its head with what binds it to others, its rest, and its text.</summary>
+public sealed record KeptBlobs(Blob Head, Blob Rest, KeptText Text);
+
 /// <summary>
-/// What is kept of an article that was read without a problem: the article with its fingerprints, the names found in it, the links its editors typed, and the bytes of all that, its text
-/// apart.
+/// What is kept of an article that was read without a problem: the article with its fingerprints, what was found in it, the links its editors typed, and the bytes of all that.
 /// </summary>
-public sealed record KeptArticle(Article Article, ArticlePrints Prints, ImmutableArray<Mention> Mentions, ImmutableArray<TypedLink> Links, Blob Bytes, KeptText Text)
+public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Found, ImmutableArray<TypedLink> Links, KeptBlobs Blobs)
 {
     /// <summary>Keeps an article that was just read, in the store that its text is in, or, when <paramref name="store"/> is null, until there is one.</summary>
-    public static KeptArticle Of(Article article, KeptText? text, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ArticleStore? store)
+    public static KeptArticle Of(Article article, KeptText? text, Found found, ImmutableArray<TypedLink> links, ArticleStore? store)
     {
         text ??= KeptText.Of(article);
+        var mentions = found.Mentions();
         var to = ByteWriter.Lent();
-        var prints = ArticleBytes.Write(article, text, to);
-        Rest(prints, mentions, links, to);
-        return new(article, prints, mentions, links, store is null ? Blob.Of(to) : store.Put(to), text);
+        var filing = ArticleBytes.WriteHead(article, to);
+        // The head goes on with fingerprints that the rest gives.
+        var head = to.Written.ToArray();
+        to.Clear();
+        var prints = ArticleBytes.WriteRest(article, filing, text.Print, [.. mentions.Select(ArticlePrints.Of)], to);
+        to.List(mentions, mention => Write(mention, to));
+        var rest = Kept(to, store);
+        to.Clear();
+        to.Bytes(head);
+        Write(prints, to);
+        to.List(links, link => Write(link, to));
+        BondBytes.Write(found.Bonds, to);
+        return new(article, prints, found, links, new(Kept(to, store), rest, text));
     }
 
-    /// <summary>The same article after other names were found in it.</summary>
-    public KeptArticle With(ImmutableArray<Mention> mentions)
+    private static Blob Kept(ByteWriter written, ArticleStore? store) => store is null ? Blob.Of(written) : store.Put(written);
+
+    /// <summary>The same article with other names found in it.</summary>
+    public KeptArticle With(ImmutableArray<Mention> mentions) =>
+        mentions.AsSpan().SequenceEqual(Found.Mentions().AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), () => mentions), Links, store: null);
+
+    /// <summary>Whether other records and articles see the same of it as of <paramref name="before"/>: how it is filed, and all that their lists hold of it.</summary>
+    public bool LooksFromOutsideAs(KeptArticle before) => Prints.Filing == before.Prints.Filing && Prints.Passages.SequenceEqual(before.Prints.Passages)
+        && Prints.Mentions.SequenceEqual(before.Prints.Mentions) && Found.Bonds.IsSameAs(before.Found.Bonds);
+
+    /// <summary>Reads what is kept in a store: the head at once, the rest when it is asked for.</summary>
+    /// <exception cref="DamagedCacheException">The bytes are not those that were kept; whoever asks for the rest is told the same of that.</exception>
+    public static KeptArticle Read(ArticleStore store, KeptBlobs blobs)
     {
-        if (mentions == Mentions || mentions.AsSpan().SequenceEqual(Mentions.AsSpan())) return this;
-        var to = ByteWriter.Lent();
-        ArticleBytes.Write(Article, Text, to);
-        Rest(Prints, mentions, Links, to);
-        return this with { Mentions = mentions, Bytes = Blob.Of(to) };
+        var rest = new Rest(store, blobs.Rest);
+        return store.Read(blobs.Head, from =>
+        {
+            var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store));
+            var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
+            var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
+            return new KeptArticle(article, prints, new(BondBytes.Read(from), () => rest.Mentions), links, blobs);
+        });
     }
 
-    /// <summary>Reads what is kept in a store.</summary>
-    /// <exception cref="DamagedCacheException">The bytes are not those that were kept.</exception>
-    public static KeptArticle Read(ArticleStore store, Blob bytes, KeptText text)
+    /// <summary>What is read of an article once somebody asks for it.</summary>
+    private sealed class Rest(ArticleStore store, Blob blob)
     {
-        var from = store.Read(bytes);
-        var article = ArticleBytes.Read(from, () => text.Read(store));
-        var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole));
-        var mentions = from.List(() => Mention(from));
-        var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
-        return new(article, prints, mentions, links, bytes, text);
+        private sealed record All(Article Article, ImmutableArray<Mention> Mentions);
+
+        private All? _read;
+
+        public Article Article => Read().Article;
+        public ImmutableArray<Mention> Mentions => Read().Mentions;
+
+        // Two who ask at the same time may both read it.
+        private All Read() => _read ??= store.Read(blob, from => new All(ArticleBytes.ReadRest(from), from.List(() => Mention(from))));
     }
 
     private static Mention Mention(ByteReader from)
@@ -50,65 +79,43 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Immutabl
         return new(of, start, end, sentence, sentenceEnd, line, anchored, anchored ? from.Text() : from.SharedText());
     }
 
-    private static void Rest(ArticlePrints prints, ImmutableArray<Mention> mentions, ImmutableArray<TypedLink> links, ByteWriter to)
+    private static void Write(Mention mention, ByteWriter to)
+    {
+        to.Ref(mention.Of);
+        foreach (var offset in (ReadOnlySpan<int>)[mention.Start, mention.End, mention.SentenceStart, mention.SentenceEnd, mention.SeedLine]) to.Number(offset);
+        to.Flag(mention.Anchored);
+        to.Text(mention.Words);
+    }
+
+    private static void Write(ArticlePrints prints, ByteWriter to)
     {
         foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
         to.List(prints.Passages, to.Whole);
-        to.List(mentions, mention =>
-        {
-            to.Ref(mention.Of);
-            foreach (var offset in (ReadOnlySpan<int>)[mention.Start, mention.End, mention.SentenceStart, mention.SentenceEnd, mention.SeedLine]) to.Number(offset);
-            to.Flag(mention.Anchored);
-            to.Text(mention.Words);
-        });
-        to.List(links, l =>
-        {
-            to.Text(l.Place.File);
-            foreach (var number in (ReadOnlySpan<int>)[l.Place.Line, l.Place.Column, l.Place.EndLine, l.Place.EndColumn]) to.Number(number);
-            to.Text(l.To.BasePath);
-            to.Text(l.To.Path);
-            to.Text(l.To.Fragment);
-        });
+        to.List(prints.Mentions, to.Whole);
     }
 
-    /// <summary>Whether every record that an article refers to is still there and still what it was, so that reading its file again would find the same and no problem.</summary>
-    public static bool StillFits(Article article, Func<Ref, bool> exists, IReadOnlyDictionary<Id, Claim> claims)
+    private static void Write(TypedLink link, ByteWriter to)
     {
-        foreach (var record in Referred(article))
+        var (place, target) = (link.Place, link.To);
+        to.Text(place.File);
+        foreach (var number in (ReadOnlySpan<int>)[place.Line, place.Column, place.EndLine, place.EndColumn]) to.Number(number);
+        to.Text(target.BasePath);
+        to.Text(target.Path);
+        to.Text(target.Fragment);
+    }
+
+    /// <summary>Whether every record that the article names is still there and still what it was, so that reading its file again would find the same and no problem.</summary>
+    public bool StillFits(Func<Ref, bool> exists, IReadOnlyDictionary<Id, Claim> claims)
+    {
+        foreach (var record in Found.Bonds.Records)
             if (!exists(record)) return false;
-        foreach (var old in article.Was)
+        foreach (var old in Article.Was)
             if (exists(old.To(Kind.Article))) return false;
-        foreach (var annotation in article.Annotations)
+        foreach (var bond in Found.Bonds.Entries)
         {
-            if (annotation.Figure is { } figure && claims[figure.Of].Kind != ClaimKind.Figure) return false;
-            if (annotation.Stance is { } stance && claims[stance.On].Kind != ClaimKind.Statement) return false;
+            if (bond.List is not (Part.Values or Part.Stances)) continue;
+            if (!claims.TryGetValue(Found.Bonds.Records[bond.Record].Id, out var claim) || claim.Kind != (bond.List == Part.Values ? ClaimKind.Figure : ClaimKind.Statement)) return false;
         }
         return true;
-    }
-
-    private static IEnumerable<Ref> Referred(Article article)
-    {
-        yield return article.Source.Value.To(Kind.Source);
-        if (article.Origin is { } origin) yield return origin.Value.To(Kind.Source);
-        if (article.Located is { } located) yield return located.Value.To(Kind.Place);
-        foreach (var id in article.Topics) yield return id.To(Kind.Topic);
-        foreach (var id in article.Events) yield return id.To(Kind.Event);
-        foreach (var id in article.Places) yield return id.To(Kind.Place);
-        foreach (var present in article.Actors) yield return present.Actor.To(Kind.Actor);
-        foreach (var relation in article.Relations)
-        {
-            yield return relation.Article.To(Kind.Article);
-            if (relation.On is { } claim) yield return claim.To(Kind.Claim);
-        }
-        foreach (var annotation in article.Annotations)
-        {
-            foreach (var record in annotation.Identifies) yield return record;
-            if (annotation.Figure is { } figure) yield return figure.Of.To(Kind.Claim);
-            if (annotation.Stance is { } stance) yield return stance.On.To(Kind.Claim);
-            if (annotation.Said is not { } said) continue;
-            yield return said.By;
-            foreach (var record in said.To) yield return record;
-            foreach (var record in said.Via) yield return record;
-        }
     }
 }

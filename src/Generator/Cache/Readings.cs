@@ -15,8 +15,8 @@ public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text,
 public sealed record Readings(
     SoughtNames Names, IReadOnlyDictionary<string, KeptArticle> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
 {
-    /// <summary>What was read into an archive: the articles, the other records as they stand in their files, and the names. Articles that were read go to the store, if there is one.</summary>
-    public static Readings Of(Archive archive, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, SoughtNames names, ArticleStore? store)
+    /// <summary>What was read into an archive: the articles with what was found in them, the other records as they stand in their files, and the names. Articles that were read go to the store, if there is one.</summary>
+    public static Readings Of(Archive archive, IReadOnlyDictionary<Id, Found> found, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, SoughtNames names, ArticleStore? store)
     {
         var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
         ReadArticle[] all = [.. articles];
@@ -24,9 +24,7 @@ public sealed record Readings(
         {
             var read = all[i];
             var id = Id.Shared(read.Id.Text);
-            var known = archive.Records.Articles[id];
-            var mentions = archive.MentionsIn(known);
-            var article = read.Kept?.With(mentions) ?? KeptArticle.Of(known, read.Text, mentions, [.. read.Links], store);
+            var article = read.Kept ?? KeptArticle.Of(archive.Records.Articles[id], read.Text, found[id], [.. read.Links], store);
             prints[id] = article.Prints;
             if (read.Clean) kept[read.Id.Place.File] = article;
         });

@@ -41,12 +41,15 @@ public sealed class SourceFiles
     private IEnumerable<SourceFile> All => Record.Concat(Seeds);
 
     /// <summary>Lists them. <paramref name="drafts"/>: the articles of <c>input/drafts/</c> too, which are otherwise not even looked at.</summary>
-    public static SourceFiles Below(string root, bool drafts, EarlierBuild? earlier = null)
+    public static SourceFiles Below(string root, bool drafts)
     {
         var listed = DateTime.UtcNow.Ticks;
         var folders = InParallel.Each(["input", "seeds"], folder => ReadFiles.Below(root, folder));
-        return new([.. folders[0].Where(f => drafts || !f.Path.StartsWith("input/drafts/", StringComparison.Ordinal))], folders[1], earlier, listed);
+        return new([.. folders[0].Where(f => drafts || !f.Path.StartsWith("input/drafts/", StringComparison.Ordinal))], folders[1], null, listed);
     }
+
+    /// <summary>The same files, for a build that knows of an <paramref name="earlier"/> one.</summary>
+    public SourceFiles Since(EarlierBuild? earlier) => new(Record, Seeds, earlier, Listed);
 
     /// <summary>The bytes of a file.</summary>
     public byte[] Read(SourceFile file)

@@ -10,10 +10,39 @@ public static class Versions
     /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
     private static readonly Part[] Searched = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
 
+    /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when there was one.</summary>
+    public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier)
+    {
+        if (earlier is null || ChangedInside(archive, readings, earlier) is not { } changed) return All(archive, readings.Articles, readings.Records);
+        var (versions, all) = ((ulong[])earlier.Versions.Clone(), archive.AllRecords());
+        for (var i = 0; i < all.Length; i++) versions[archive.KeyOf(Part.File, i)] = OfFile(archive, all[i]);
+        foreach (var article in changed) SetOwn(versions, archive, article.Number, readings.Articles[article.Id]);
+        versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
+        return versions;
+    }
+
     /// <summary>
-    /// The fingerprints of an archive. <paramref name="articles"/> and <paramref name="records"/> are those of what each article's and each other record's own file says.
+    /// The articles that say something else than in an earlier build, when nothing else of the archive is other than it was, and each of them is bound to the other records as it was: every list of the archive is the
+    /// same then. Null when more has changed.
     /// </summary>
-    public static ulong[] Of(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records)
+    private static List<Article>? ChangedInside(Archive archive, Readings readings, EarlierBuild earlier)
+    {
+        var (all, changed) = (archive.AllRecords(), new List<Article>());
+        if (!earlier.Records.SequenceEqual(all)) return null;
+        for (var i = 0; i < all.Length; i++)
+            if (all[i].Kind != Kind.Article && readings.Records[all[i]] != earlier.Versions[archive.KeyOf(Part.Facts, i)]) return null;
+        foreach (var article in archive.Articles)
+        {
+            var path = archive.FileOf(article.Ref)!;
+            if (!readings.Kept.TryGetValue(path, out var now) || earlier.Article(path) is not { } before) return null;
+            if (ReferenceEquals(now, before)) continue;
+            if (!now.LooksFromOutsideAs(before)) return null;
+            changed.Add(article);
+        }
+        return changed;
+    }
+
+    private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records)
     {
         var all = archive.AllRecords();
         var versions = new ulong[archive.NumberOfKeys];
@@ -22,6 +51,8 @@ public static class Versions
         foreach (var article in archive.Articles) listed[article.Number] = Both(names[article.Ref], articles[article.Id].Filing);
         ulong Listed(Article article) => listed[article.Number];
         var passages = Passages(archive, articles, Listed);
+        var mentions = new ImmutableArray<ulong>[all.Length];
+        foreach (var article in archive.Articles) mentions[article.Number] = articles[article.Id].Mentions;
         var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
         InParallel.Each(all.Length, i =>
         {
@@ -35,9 +66,9 @@ public static class Versions
             }
             ulong OfPassages(IEnumerable<Passage> list) => Of(list, p => passages[p.Number]);
 
-            Set(Part.File, Fingerprint.Of([archive.FileOf(record) ?? ""]));
+            Set(Part.File, OfFile(archive, record));
             Set(Part.About, Of(archive.About(record), Listed));
-            Set(Part.MentionsOf, Of(archive.MentionsOf(record), m => Both(Listed(m.Article), OfMention(m.Mention, names))));
+            Set(Part.MentionsOf, Of(archive.MentionsOf(record), m => Both(Listed(m.Article), mentions[m.Article.Number][m.Index])));
             Set(Part.Identified, OfPassages(archive.Identified(record)));
             Set(Part.Said, OfPassages(archive.SaidBy(record)));
             Set(Part.PassedOn, OfPassages(archive.PassedOnBy(record)));
@@ -57,13 +88,9 @@ public static class Versions
                 return;
             }
             var prints = articles[record.Id];
-            Set(Part.Filing, prints.Filing);
-            Set(Part.Facts, prints.Facts);
-            Set(Part.Text, prints.Text);
-            Set(Part.Marks, prints.Marks);
-            Set(Part.Annotations, prints.Annotations);
+            SetOwn(versions, archive, i, prints);
             var article = archive.Records.Articles[record.Id];
-            Set(Part.MentionsIn, Of(archive.MentionsIn(article), m => OfMention(m, names)));
+            Set(Part.MentionsIn, Of(prints.Mentions, m => m));
             Set(Part.Stories, Of(Stories.Of(archive, article), s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""])));
             Set(Part.AlsoSaid, Of(Stories.AlsoSaid(archive, article), s => Both(names[s.Speaker], OfPassages(new[] { s.Earlier, s.Later }.OfType<Passage>()))));
             Set(Part.Features, Of(archive.FeaturesOf(article), r => names[r]));
@@ -74,7 +101,7 @@ public static class Versions
         versions[archive.KeyOf(Whole.Deadlines)] = Sum(archive.Deadlines.Select(p => passages[p.Number]));
         versions[archive.KeyOf(Whole.Inferred)] = Sum(archive.Inferred.Select(p => passages[p.Number]));
         versions[archive.KeyOf(Whole.Records)] = Sum(all.Select(r => names[r]));
-        versions[archive.KeyOf(Whole.Searched)] = Sum(Enumerable.Range(0, all.Length).SelectMany(i => Searched, (i, part) => versions[archive.KeyOf(part, i)]).Prepend(versions[archive.KeyOf(Whole.Records)]));
+        versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
         var first = 0;
         foreach (var kind in Enum.GetValues<Kind>())
         {
@@ -89,14 +116,31 @@ public static class Versions
         return versions;
     }
 
+    private static void SetOwn(ulong[] versions, Archive archive, int number, ArticlePrints prints)
+    {
+        foreach (var (part, print) in (ReadOnlySpan<(Part, ulong)>)[(Part.Filing, prints.Filing), (Part.Facts, prints.Facts), (Part.Text, prints.Text), (Part.Marks, prints.Marks), (Part.Annotations, prints.Annotations)])
+            versions[archive.KeyOf(part, number)] = print;
+    }
+
+    private static ulong OfFile(Archive archive, Ref record) => Fingerprint.Of([archive.FileOf(record) ?? ""]);
+
+    private static ulong OfSearched(Archive archive, ulong[] versions)
+    {
+        var sum = new Fingerprint();
+        sum.Add(versions[archive.KeyOf(Whole.Records)]);
+        for (var i = 0; i < archive.AllRecords().Length; i++)
+            foreach (var part in Searched) sum.Add(versions[archive.KeyOf(part, i)]);
+        return sum.Value;
+    }
+
     /// <summary>By the numbers of the passages.</summary>
     private static ulong[] Passages(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, Func<Article, ulong> listed)
     {
         var prints = new ulong[archive.NumberOfPassages];
         foreach (var article in archive.Articles)
         {
-            var (name, own, passages) = (listed(article), articles[article.Id].Passages, archive.PassagesOf(article));
-            for (var i = 0; i < passages.Length; i++) prints[passages[i].Number] = Both(name, own[i]);
+            var (name, own) = (listed(article), articles[article.Id].Passages);
+            for (var i = 0; i < own.Length; i++) prints[new Passage(article, i).Number] = Both(name, own[i]);
         }
         return prints;
     }
@@ -120,17 +164,6 @@ public static class Versions
     {
         var print = new Fingerprint();
         foreach (var value in values) print.Add(value);
-        return print.Value;
-    }
-
-    private static ulong OfMention(Mention mention, Dictionary<Ref, ulong> names)
-    {
-        var print = new Fingerprint();
-        print.Add(names[mention.Of]);
-        print.Add(((ulong)mention.Start << 32) | (uint)mention.End);
-        print.Add(((ulong)mention.SentenceStart << 32) | (uint)mention.SentenceEnd);
-        print.Add(((ulong)mention.SeedLine << 1) | (mention.Anchored ? 1ul : 0));
-        print.Add(mention.Words);
         return print.Value;
     }
 }

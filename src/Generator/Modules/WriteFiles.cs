@@ -124,7 +124,8 @@ public sealed class WriteFiles : IDisposable
                 Exchange(next, files, changed, ready);
                 return new(written, files.Count - written, stale.Count);
             }
-            List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p), .. paths.Select(p => "keep " + p)];
+            List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p)];
+            if (!ours.SetEquals(paths)) journal.AddRange(paths.Select(p => "keep " + p));
             WriteWhole(_journal, journal);
             Carry(journal);
         }
@@ -201,7 +202,8 @@ public sealed class WriteFiles : IDisposable
             else if (what == "remove") Remove(FullPath(path));
             else paths.Add(path);
         }
-        WriteWhole(_manifest, paths);
+        // A journal that names no file to keep leaves the site with the files that it had.
+        if (paths.Count > 0) WriteWhole(_manifest, paths);
         File.Delete(_journal);
         if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }

@@ -76,19 +76,12 @@ public static class Days
         var days = Standing(archive);
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
         var (articles, figures, statements) = (new List<Id>(), new HashSet<Id>(), new HashSet<Id>());
+        var (withFigure, withStance) = (ByArticle(archive, archive.ValuesOf), ByArticle(archive, archive.StancesOn));
         var shown = new List<Shown>();
         foreach (var (day, published, happened) in days)
         {
-            var (newFigures, newStatements) = (new HashSet<Id>(), new HashSet<Id>());
-            foreach (var article in published)
-            {
-                articles.Add(article.Id);
-                foreach (var annotation in article.Annotations)
-                {
-                    if (annotation.Figure is { } figure) newFigures.Add(figure.Of);
-                    if (annotation.Stance is { } stance) newStatements.Add(stance.On);
-                }
-            }
+            articles.AddRange(published.Select(a => a.Id));
+            var (newFigures, newStatements) = (published.SelectMany(a => withFigure[a.Id]).ToHashSet(), published.SelectMany(a => withStance[a.Id]).ToHashSet());
             figures.UnionWith(newFigures);
             statements.UnionWith(newStatements);
             if (!HasPage(day)) continue;
@@ -97,6 +90,10 @@ public static class Days
         }
         return shown;
     }
+
+    /// <summary>The claims that each article reports on, found from their ledgers: the articles need not be read for it.</summary>
+    private static ILookup<Id, Id> ByArticle(Archive archive, Func<Id, IEnumerable<Passage>> ledger) =>
+        archive.Records.Claims.Keys.SelectMany(claim => ledger(claim).Select(p => (Article: p.Article.Id, Claim: claim))).ToLookup(r => r.Article, r => r.Claim);
 
     /// <summary>The day from which an article counts as published: the last that its date can mean.</summary>
     private static Day KnownFrom(Article article) => article.Published.Value.Last;
