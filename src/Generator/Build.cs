@@ -191,11 +191,10 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         ImmutableArray<OutputFile> files =
         [
             .. SearchPages.Files(archive),
-            .. pages.OrderBy(p => p.Time is null).ThenBy(p => p.Time, StringComparer.Ordinal).Select(p => new OutputFile(p.Url.File, () => render.ToHtml(p.Make())) { Own = p.Own }),
+            .. pages.Select(p => new OutputFile(p.Url.File, () => render.ToHtml(p.Make())) { Own = p.Own, Time = p.Time }),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];
-        CheckPages.Addresses(files, pages, problems);
-        CheckPages.Links([.. input.Desk.Markdown.Links, .. _links], files, problems);
+        InParallel.Each([() => CheckPages.Addresses(files, pages, problems), () => CheckPages.Links([.. input.Desk.Markdown.Links, .. _links], files, problems)]);
         if (options.Coverage) FindUncovered.Report(archive, problems);
         return problems.Stop(options.Strict) ? null : new(archive, pages, files);
     }

@@ -7,13 +7,18 @@ public sealed class BuildMemory : IDisposable
 {
     private EarlierBuild? _last;
     private ArticleStore? _begun;
+    private Func<EarlierBuild>? _next;
     private (string Site, string MadeFor, FileStamp? Stamp) _of;
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept in <paramref name="folder"/>.</summary>
     public EarlierBuild? Load(string folder, string madeFor)
     {
         var now = Now(folder, madeFor);
-        if (_last is not null && now == _of && now.Stamp is not null) return _last;
+        if (now == _of && now.Stamp is not null)
+        {
+            if (_next is { } next) (_last, _begun, _next) = (next(), null, null);
+            if (_last is not null) return _last;
+        }
         Forget();
         (_last, _of) = (EarlierBuild.Load(folder, madeFor), now);
         return _last;
@@ -29,8 +34,7 @@ public sealed class BuildMemory : IDisposable
     /// <summary>Keeps what a build learnt, in the folder and here.</summary>
     public void Save(string folder, string madeFor, Learnt learnt)
     {
-        _last = EarlierBuild.Save(folder, madeFor, learnt, _last, _begun);
-        _begun = null;
+        _next = EarlierBuild.Save(folder, madeFor, learnt, _last, _begun);
         _of = Now(folder, madeFor);
     }
 
@@ -38,7 +42,7 @@ public sealed class BuildMemory : IDisposable
     {
         _last?.Dispose();
         _begun?.Dispose();
-        (_last, _begun) = (null, null);
+        (_last, _begun, _next) = (null, null, null);
     }
 
     public void Dispose() => Forget();

@@ -97,10 +97,10 @@ public sealed class EarlierBuild : IDisposable
     public void Dispose() => _store.Dispose();
 
     /// <summary>
-    /// Keeps what a build learnt that knew of <paramref name="before"/>, or that put its articles into the store <paramref name="begun"/>, and gives it as it would be loaded again; both are of no more use then.
+    /// Keeps what a build learnt that knew of <paramref name="before"/>, or that put its articles into the store <paramref name="begun"/>. Who wants it as it would be loaded again gets it when he asks; both are of no more use then.
     /// Killed on the way, it leaves what was kept before, or nothing that is trusted.
     /// </summary>
-    public static EarlierBuild Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
+    public static Func<EarlierBuild> Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
     {
         var articles = learnt.Articles.ToList();
         IReadOnlyList<Blob> blobs = BlobsOf(articles);
@@ -109,7 +109,7 @@ public sealed class EarlierBuild : IDisposable
         var site = PathIn(folder);
         using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) Write(madeFor, learnt, articles, blobs, new(file));
         File.Move(site + ".new", site, overwrite: true);
-        return Next(learnt, articles, blobs, before?._store ?? begun!, folder);
+        return () => Next(learnt, articles, blobs, before?._store ?? begun!, folder);
     }
 
     private const int BlobsOfEach = 4;

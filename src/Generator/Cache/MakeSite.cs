@@ -13,6 +13,7 @@ public sealed class MakeSite
     private static readonly int Parts = Enum.GetValues<Part>().Length;
 
     private readonly EarlierBuild? _earlier;
+    private readonly Task<IReadOnlySet<string>>? _disturbed;
     private readonly ImmutableArray<Ref> _records;
     private readonly ulong[] _versions;
     private readonly ThreadLocal<ReadLog> _log;
@@ -26,9 +27,13 @@ public sealed class MakeSite
     // Of each key of the earlier build the key of the same part now, or -1 when it is gone or holds something else.
     private readonly int[] _keyNow;
 
-    public MakeSite(Archive archive, ulong[] versions, EarlierBuild? earlier)
+    /// <param name="archive">What the site is made from.</param>
+    /// <param name="versions">Its fingerprints.</param>
+    /// <param name="earlier">What an earlier build of the same site learnt.</param>
+    /// <param name="disturbed">The files of that build which no longer stand as it left them; null when there was none.</param>
+    public MakeSite(Archive archive, ulong[] versions, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed)
     {
-        (_earlier, _versions, _records) = (earlier, versions, archive.AllRecords());
+        (_earlier, _versions, _records, _disturbed) = (earlier, versions, archive.AllRecords(), disturbed);
         _log = new(() => new(archive));
         _keyNow = earlier is null ? [] : KeysNow(earlier);
         _sameKeys = earlier is not null && earlier.Records.SequenceEqual(_records);
@@ -37,12 +42,12 @@ public sealed class MakeSite
     /// <summary>How many files were made so far.</summary>
     public int Made => _made;
 
-    /// <summary>Whether the file stands on <paramref name="path"/> as it would be made.</summary>
-    public bool IsCurrent(OutputFile file, string path)
+    /// <summary>Whether the file stands in its place as it would be made.</summary>
+    public bool IsCurrent(OutputFile file)
     {
         if (_earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || file.Own is null || kept.Own != file.Own) return false;
         if (!kept.Reads.All(_keyNow, static (now, key) => now[key] >= 0)) return false;
-        if (FileStamp.Of(path) != kept.Stamp) return false;
+        if (_disturbed!.Result.Contains(file.Path)) return false;
         _outputs[file.Path] = _sameKeys ? kept : kept with { Reads = KeyList.Of(Array.ConvertAll(kept.Reads.ToArray(), key => _keyNow[key])) };
         return true;
     }

@@ -11,6 +11,9 @@ public sealed record OutputFile(string Path, Func<ReadOnlyMemory<byte>> Lend)
     /// <summary>The fingerprint of what it is made from beside the archive; null when only its bytes can tell.</summary>
     public ulong? Own { get; init; } = 0;
 
+    /// <summary>What time it is about, when it is about one: files of one time show the same and are made one after another, all others last.</summary>
+    public string? Time { get; init; }
+
     /// <summary>
     /// Works out what this file and others are made from, and gives it, which has to be held as long as they are made; the same object for all of them, null when the file stands alone. Files that are made at the same
     /// time must not wait for each other, so it is asked for before any of them is.

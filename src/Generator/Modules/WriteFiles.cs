@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Generator.Cache;
 
@@ -50,9 +51,19 @@ public sealed class WriteFiles : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>Whether the folder holds the files of the site, each as it was left, and no other that a build wrote.</summary>
-    public bool Holds(IReadOnlyDictionary<string, FileStamp> files) =>
-        Manifest() is var ours && ours.Count == files.Count && InParallel.All([.. files], f => ours.Contains(f.Key) && FileStamp.Of(FullPath(f.Key)) == f.Value);
+    /// <summary>Whether these are the files that builds wrote into the folder.</summary>
+    public bool Has(IReadOnlyCollection<string> files) => Manifest().ToHashSet(StringComparer.Ordinal) is var ours && ours.Count == files.Count && files.All(ours.Contains);
+
+    /// <summary>Those of some files of the folder that are not as they were left.</summary>
+    public IReadOnlySet<string> Disturbed(IReadOnlyCollection<KeyValuePair<string, FileStamp>> files)
+    {
+        var disturbed = new ConcurrentBag<string>();
+        InParallel.Each([.. files], f =>
+        {
+            if (FileStamp.Of(FullPath(f.Key)) != f.Value) disturbed.Add(f.Key);
+        });
+        return disturbed.ToHashSet(StringComparer.Ordinal);
+    }
 
     private static FileStream Lock(string path, Action waiting, CancellationToken stop)
     {
@@ -83,7 +94,8 @@ public sealed class WriteFiles : IDisposable
         else if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
 
-    private HashSet<string> Manifest() => File.Exists(_manifest) ? File.ReadAllLines(_manifest).ToHashSet(StringComparer.Ordinal) : [];
+    /// <summary>The files that builds wrote, in the order of their paths.</summary>
+    private string[] Manifest() => File.Exists(_manifest) ? File.ReadAllLines(_manifest) : [];
 
     /// <summary>
     /// Writes the files. <paramref name="all"/> also writes what has not changed. <paramref name="make"/> makes the files, and knows which stand there as they would be made; without it every
@@ -93,14 +105,17 @@ public sealed class WriteFiles : IDisposable
     /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/> before all files were made; nothing is left of them.</exception>
     public Written Write(IReadOnlyList<OutputFile> files, bool all, MakeSite? make = null, CancellationToken stop = default)
     {
-        var ours = Manifest();
-        var paths = files.Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
+        var manifest = Manifest();
+        var ours = manifest.ToHashSet(StringComparer.Ordinal);
+        // Mostly the site has the files that it had: putting very many paths in order takes longer than looking.
+        var sameFiles = files.Count == ours.Count && files.All(f => ours.Contains(f.Path));
+        IReadOnlyList<string> paths = sameFiles ? manifest : [.. files.Select(f => f.Path).Order(StringComparer.Ordinal)];
         var (changed, next) = (new bool[files.Count], (NextSite?)null);
         Directory.CreateDirectory(_staging);
         try
         {
-            var current = InParallel.Each(files, f => !all && make is not null && ours.Contains(f.Path) && make.IsCurrent(f, FullPath(f.Path)));
-            var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).ToLookup(i => files[i].Groundwork);
+            var current = InParallel.Each(files, f => !all && make is not null && ours.Contains(f.Path) && make.IsCurrent(f));
+            var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).OrderBy(i => files[i].Time is null).ThenBy(i => files[i].Time, StringComparer.Ordinal).ToLookup(i => files[i].Groundwork);
             if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
             // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs. Its memory is wanted again by the pages, which keep more and more.
             foreach (var group in toMake.Where(g => g.Key is not null)) StageOn(group.Key!(), group);
@@ -113,9 +128,9 @@ public sealed class WriteFiles : IDisposable
             Directory.Delete(_staging, recursive: true);
             throw;
         }
-        var stale = ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
+        var stale = sameFiles ? [] : ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
         var written = changed.Count(c => c);
-        if (written > 0 || stale.Count > 0 || !ours.SetEquals(paths))
+        if (written > 0 || !sameFiles)
         {
             var ready = next is not null;
             if (!ready && (files.Count <= Cheap || written + stale.Count > Many)) next = NextSite.Begin(_output, paths, ours);
@@ -125,7 +140,7 @@ public sealed class WriteFiles : IDisposable
                 return new(written, files.Count - written, stale.Count);
             }
             List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p)];
-            if (!ours.SetEquals(paths)) journal.AddRange(paths.Select(p => "keep " + p));
+            if (!sameFiles) journal.AddRange(paths.Select(p => "keep " + p));
             WriteWhole(_journal, journal);
             Carry(journal);
         }
