@@ -28,6 +28,9 @@ public sealed class EarlierBuild : IDisposable
     /// <summary>The file of a cache that says what the others hold.</summary>
     public static string PathIn(string folder) => Path.Combine(folder, "site");
 
+    /// <summary>How many bytes a folder keeps of a site, beside its articles.</summary>
+    public static long SizeIn(string folder) => new FileInfo(PathIn(folder)) is { Exists: true } file ? file.Length : 0;
+
     /// <summary>Whether the record had no problem at all, not even a warning.</summary>
     public bool Clean { get; init; }
 
@@ -82,9 +85,6 @@ public sealed class EarlierBuild : IDisposable
             return null;
         }
     }
-
-    /// <summary>How many bytes are kept of the articles and read at once.</summary>
-    public long Size => Articles.Values.Sum(a => (long)a.Blobs.Head.Length);
 
     /// <summary>What is kept of an article; null when nothing is.</summary>
     /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
