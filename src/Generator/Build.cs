@@ -149,7 +149,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             var clean = desk.Problems.Added == 0 && ends.IsEmpty;
             if (article is null) return null;
             var mentions = names.In(article.Text, article.Annotations, article.Seed);
-            _found[article.Id] = new(Bonds.Of(article, mentions), () => mentions);
+            _found[article.Id] = new(Bonds.Of(article, mentions), mentions);
             var text = Store is null ? null : KeptText.Put(article, Store);
             _read.Add(new(raw.Id, null, text, clean, desk.Markdown.Links));
             return text is null ? article : text.LetGo(article, Store!);
@@ -162,7 +162,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
                 if (corrected.Text.Split('#') is [var of, _] && Id.IsValid(of)) _references.Add(new(corrected.Place, new(Kind.Article, new(of))));
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         foreach (var article in openEnds.Select(e => e.Article).Distinct().Select(articles.GetValueOrDefault).OfType<Article>())
-            _found[article.Id] = _found[article.Id] with { Bonds = Bonds.Of(article, _found[article.Id].Mentions()) };
+            _found[article.Id] = _found[article.Id] with { Bonds = Bonds.Of(article, _found[article.Id].Mentions) };
         var records = new Records(
             new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));
         CheckRecords.Circles(records, input.Places, problems);
@@ -185,13 +185,16 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return [.. InParallel.Each(kinds, pages => pages(archive).ToList()).SelectMany(pages => pages)];
     }
 
+    // By itself, or each file would hold on to all that was read.
+    private static OutputFile FileOf(PagePlan page, RenderPages render) => new(page.Url.File, () => render.ToHtml(page.Make())) { Own = page.Own, Time = page.Time };
+
     private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)
     {
         var render = new RenderPages(archive.Records.Articles.Count);
         ImmutableArray<OutputFile> files =
         [
             .. SearchPages.Files(archive),
-            .. pages.Select(p => new OutputFile(p.Url.File, () => render.ToHtml(p.Make())) { Own = p.Own, Time = p.Time }),
+            .. pages.Select(p => FileOf(p, render)),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];
         InParallel.Each([() => CheckPages.Addresses(files, pages, problems), () => CheckPages.Links([.. input.Desk.Markdown.Links, .. _links], files, problems)]);

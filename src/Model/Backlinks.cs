@@ -7,7 +7,7 @@ namespace Model;
 internal sealed class Backlinks
 {
     private readonly FrozenDictionary<Ref, int> _numbers;
-    private readonly Func<ImmutableArray<Mention>>[] _mentions;
+    private readonly (ImmutableArray<Mention> Here, Func<ImmutableArray<Mention>>? Later)[] _mentions;
 
     /// <summary>Builds the lists of <paramref name="articles"/>, which know their ordinals and numbers and come newest first, from what was found in them.</summary>
     public Backlinks(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, IReadOnlyDictionary<Id, Found> found)
@@ -15,7 +15,7 @@ internal sealed class Backlinks
         _numbers = numbers;
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));
         (Events, Claims) = (new(Part.Events, numbers), new(Part.Claims, numbers));
-        (_mentions, Features, Speakers) = (new Func<ImmutableArray<Mention>>[articles.Length], new int[articles.Length][], new int[articles.Length][]);
+        (_mentions, Features, Speakers) = (new (ImmutableArray<Mention>, Func<ImmutableArray<Mention>>?)[articles.Length], new int[articles.Length][], new int[articles.Length][]);
         var isFeature = new bool[numbers.Count];
         foreach (var (record, number) in numbers) isFeature[number] = record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim;
         var bonds = new (Bonds Bonds, int[] Numbers)[articles.Length];
@@ -23,7 +23,7 @@ internal sealed class Backlinks
         {
             var own = found[articles[i].Id];
             var records = Array.ConvertAll([.. own.Bonds.Records], record => numbers[record]);
-            (_mentions[i], bonds[i]) = (own.Mentions, (own.Bonds, records));
+            (_mentions[i], bonds[i]) = ((own.Here, own.Later), (own.Bonds, records));
             Features[i] = [.. own.Bonds.Entries.TakeWhile(b => b.List == Part.About).Select(b => records[b.Record]).Where(record => isFeature[record])];
             Speakers[i] = [.. own.Bonds.Entries.Where(b => b.List == Part.Said && own.Bonds.Records[b.Record].Kind == Kind.Actor)
                 .CountBy(b => records[b.Record]).OrderByDescending(speaker => speaker.Value).ThenBy(speaker => speaker.Key).Select(speaker => speaker.Key)];
@@ -71,7 +71,7 @@ internal sealed class Backlinks
 
     public int NumberOfPassages { get; private set; }
 
-    public ImmutableArray<Mention> MentionsIn(Article article) => _mentions[article.Ordinal]();
+    public ImmutableArray<Mention> MentionsIn(Article article) => _mentions[article.Ordinal] is var (here, later) && later is null ? here : later();
 
     /// <summary>Takes every topic, place, event and actor to the larger one that it belongs to, events to their actors and places, and claims to what they are about.</summary>
     public void Take(Records records)

@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace Model;
 
 /// <summary>An entry of an article in the list <paramref name="List"/> of one of its <see cref="Bonds.Records"/>, and the place of what is entered among the article's mentions or annotations.</summary>
-public readonly record struct Bond(Part List, int Record, int At);
+// An archive has sixty for each article.
+public readonly record struct Bond(Part List, ushort Record, int At);
 
 /// <summary>The value of <paramref name="Corrected"/> is replaced by that of the article's annotation <paramref name="By"/>.</summary>
 public readonly record struct Correction(PassageRef Corrected, string By);
@@ -35,7 +36,7 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
         foreach (var record in records) places.Add(record, places.Count);
         int[] Where(Func<Annotation, bool> isSo) => [.. Enumerable.Range(0, article.Annotations.Length).Where(n => isSo(article.Annotations[n]))];
         return new(ImmutableCollectionsMarshal.AsImmutableArray(records),
-            [.. about.Select(record => places[record]).Order().Select(record => new Bond(Part.About, record, 0)), .. others.Select(e => new Bond(e.List, places[e.Record], e.At))], article.Annotations.Length)
+            [.. about.Select(record => places[record]).Order().Select(record => new Bond(Part.About, checked((ushort)record), 0)), .. others.Select(e => new Bond(e.List, checked((ushort)places[e.Record]), e.At))], article.Annotations.Length)
         {
             Deadlines = [.. Where(a => a.Deadline is not null)],
             Inferred = [.. Where(a => (a.Figure?.AsOf?.Provenance ?? a.Deadline?.Due.Provenance) is not null)],
@@ -84,5 +85,8 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
     }
 }
 
-/// <summary>What is found in an article: its bonds, and the mentions in its text once they are asked for.</summary>
-public sealed record Found(Bonds Bonds, Func<ImmutableArray<Mention>> Mentions);
+/// <summary>What is found in an article: its bonds, and the mentions in its text, which are <paramref name="Here"/> or come <paramref name="Later"/>, once they are asked for.</summary>
+public sealed record Found(Bonds Bonds, ImmutableArray<Mention> Here, Func<ImmutableArray<Mention>>? Later = null)
+{
+    public ImmutableArray<Mention> Mentions => Later is null ? Here : Later();
+}

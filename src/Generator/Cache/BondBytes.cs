@@ -28,7 +28,7 @@ public static class BondBytes
         to.List(bonds.Relations, r => Relation(r, to));
     }
 
-    public static Bonds Read(ByteReader from) => new(from.List(from.Ref), from.List(() => new Bond((Part)from.Int(), from.Int(), from.Int())), from.Int())
+    public static Bonds Read(ByteReader from) => new(from.List(from.Ref), from.List(() => new Bond((Part)from.Int(), (ushort)from.Int(), from.Int())), from.Int())
     {
         Deadlines = from.List(from.Int),
         Inferred = from.List(from.Int),

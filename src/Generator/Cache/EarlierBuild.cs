@@ -7,7 +7,7 @@ using Model;
 namespace Generator.Cache;
 
 /// <summary>A file that a build wrote: its stamp, the fingerprint of what it was made from beside the archive, and the keys of what it was made from in the archive.</summary>
-public sealed record KeptOutput(FileStamp Stamp, ulong? Own, KeyList Reads);
+public readonly record struct KeptOutput(FileStamp Stamp, ulong? Own, KeyList Reads);
 
 /// <summary>A source file that a build read: its stamp, and the fingerprint of its bytes.</summary>
 public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
@@ -54,7 +54,7 @@ public sealed class EarlierBuild : IDisposable
     public required SoughtNames Names { get; init; }
 
     /// <summary>The seeds of the articles and where what is kept of them stands, by the path of their files.</summary>
-    public required IReadOnlyDictionary<string, (string SeedFile, KeptBlobs Blobs)> Articles { get; init; }
+    public required IReadOnlyDictionary<string, KeptFile> Articles { get; init; }
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
@@ -75,7 +75,7 @@ public sealed class EarlierBuild : IDisposable
                 Outputs = Table(from, of => new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))),
                 Records = [.. Items(from, of => of.Ref())],
                 Versions = Items(from, of => of.Whole()),
-                Articles = Table(from, of => (of.Text(), new KeptBlobs(Kept(of), Kept(of), new(Kept(of), Kept(of))))),
+                Articles = Table(from, of => new KeptFile(of.Text(), new(Kept(of), Kept(of), new(Kept(of), Kept(of))))),
             };
             from.End();
             return earlier;
@@ -102,31 +102,26 @@ public sealed class EarlierBuild : IDisposable
     /// </summary>
     public static Func<EarlierBuild> Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
     {
-        var articles = learnt.Articles.ToList();
-        IReadOnlyList<Blob> blobs = BlobsOf(articles);
-        if (begun is null) blobs = ArticleStore.Add(folder, blobs);
-        else begun.Finish();
+        begun?.Finish();
+        var placed = begun is null ? Placed(folder, learnt.Articles) : learnt.Articles;
         var site = PathIn(folder);
-        using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) Write(madeFor, learnt, articles, blobs, new(file));
+        using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) Write(madeFor, learnt, placed, new(file));
         File.Move(site + ".new", site, overwrite: true);
-        return () => Next(learnt, articles, blobs, before?._store ?? begun!, folder);
+        return () => Next(learnt, placed, before?._store ?? begun!, folder);
     }
 
-    private const int BlobsOfEach = 4;
+    private static Blob[] BlobsOf(KeptFile article) => [article.Blobs.Head, article.Blobs.Rest, article.Blobs.Text.Reading, article.Blobs.Text.Seed];
 
-    /// <summary>Those of each article.</summary>
-    private static Blob[] BlobsOf(List<KeyValuePair<string, KeptArticle>> articles)
+    /// <summary>The articles as they stand in the store of a folder once what is new of them is added to it.</summary>
+    private static Dictionary<string, KeptFile> Placed(string folder, IReadOnlyDictionary<string, KeptFile> articles)
     {
-        var blobs = new Blob[BlobsOfEach * articles.Count];
-        for (var i = 0; i < articles.Count; i++)
-        {
-            var of = articles[i].Value.Blobs;
-            ((ReadOnlySpan<Blob>)[of.Head, of.Rest, of.Text.Reading, of.Text.Seed]).CopyTo(blobs.AsSpan(BlobsOfEach * i));
-        }
-        return blobs;
+        var (placed, next) = (new Dictionary<string, KeptFile>(articles.Count, StringComparer.Ordinal), 0);
+        var blobs = ArticleStore.Add(folder, [.. articles.Values.SelectMany(BlobsOf)]);
+        foreach (var (path, article) in articles) placed.Add(path, article with { Blobs = new(blobs[next++], blobs[next++], new(blobs[next++], blobs[next++])) });
+        return placed;
     }
 
-    private static void Write(string madeFor, Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, ChunkWriter file)
+    private static void Write(string madeFor, Learnt learnt, IReadOnlyDictionary<string, KeptFile> articles, ChunkWriter file)
     {
         var to = file.Values;
         to.Text(Format);
@@ -145,32 +140,30 @@ public sealed class EarlierBuild : IDisposable
             Write(source.Value.Stamp, to);
             to.Whole(source.Value.Print);
         });
+        var next = 0;
         Items(file, learnt.Outputs, output =>
         {
-            to.Text(output.Key);
-            Write(output.Value.Stamp, to);
-            to.Flag(output.Value.Own is not null);
-            if (output.Value.Own is { } own) to.Whole(own);
-            to.Blob(output.Value.Reads.Bytes.Span);
+            to.Text(learnt.Paths[next++]);
+            Write(output.Stamp, to);
+            to.Flag(output.Own is not null);
+            if (output.Own is { } own) to.Whole(own);
+            to.Blob(output.Reads.Bytes.Span);
         });
         Items(file, learnt.Records, to.Ref);
         Items(file, learnt.Versions, to.Whole);
-        var next = 0;
         Items(file, articles, article =>
         {
             to.Text(article.Key);
-            to.Text(article.Value.Article.SeedFile);
-            for (var end = next + BlobsOfEach; next < end; next++) Write(blobs[next], to);
+            to.Text(article.Value.SeedFile);
+            foreach (var blob in BlobsOf(article.Value)) Write(blob, to);
         });
         file.End();
     }
 
-    private static EarlierBuild Next(Learnt learnt, List<KeyValuePair<string, KeptArticle>> articles, IReadOnlyList<Blob> blobs, ArticleStore store, string folder)
+    private static EarlierBuild Next(Learnt learnt, IReadOnlyDictionary<string, KeptFile> placed, ArticleStore store, string folder)
     {
-        bool Stays(int i) => articles[i].Value.Blobs == BlobsAt(i);
-        KeptBlobs BlobsAt(int i) => new(blobs[BlobsOfEach * i], blobs[(BlobsOfEach * i) + 1], new(blobs[(BlobsOfEach * i) + 2], blobs[(BlobsOfEach * i) + 3]));
         // In a store that was written anew the texts of these articles stand elsewhere than they think.
-        var sameStore = Enumerable.Range(0, articles.Count).All(i => articles[i].Value.Blobs.Head.Fresh is not null || Stays(i));
+        var sameStore = learnt.Articles.All(a => a.Value.Blobs.Head.Fresh is not null || a.Value.Blobs == placed[a.Key].Blobs);
         if (!sameStore) store.Dispose();
         var next = new EarlierBuild(sameStore ? store : ArticleStore.In(folder))
         {
@@ -179,14 +172,14 @@ public sealed class EarlierBuild : IDisposable
             Pages = learnt.Pages,
             Names = learnt.Names,
             Sources = learnt.Sources,
-            Outputs = learnt.Outputs,
+            Outputs = learnt.Paths.Zip(learnt.Outputs).ToDictionary(o => o.First, o => o.Second, StringComparer.Ordinal),
             Records = learnt.Records,
             Versions = learnt.Versions,
-            Articles = articles.Select((a, i) => (a.Key, At: (a.Value.Article.SeedFile, BlobsAt(i)))).ToDictionary(a => a.Key, a => a.At, StringComparer.Ordinal),
+            Articles = placed.ToDictionary(a => a.Key, a => a.Value with { Read = null }, StringComparer.Ordinal),
         };
         if (!sameStore) return next;
-        for (var i = 0; i < articles.Count; i++)
-            if (Stays(i)) next._read[articles[i].Key] = articles[i].Value;
+        foreach (var (path, article) in learnt.Articles)
+            if (article.Read is { } read && article.Blobs == placed[path].Blobs) next._read[path] = read;
         return next;
     }
 

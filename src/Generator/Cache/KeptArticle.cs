@@ -17,7 +17,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
     public static KeptArticle Of(Article article, KeptText? text, Found found, ImmutableArray<TypedLink> links, ArticleStore? store)
     {
         text ??= KeptText.Of(article);
-        var mentions = found.Mentions();
+        var mentions = found.Mentions;
         var to = ByteWriter.Lent();
         var filing = ArticleBytes.WriteHead(article, to);
         // The head goes on with fingerprints that the rest gives.
@@ -38,7 +38,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
 
     /// <summary>The same article with other names found in it.</summary>
     public KeptArticle With(ImmutableArray<Mention> mentions) =>
-        mentions.AsSpan().SequenceEqual(Found.Mentions().AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), () => mentions), Links, store: null);
+        mentions.AsSpan().SequenceEqual(Found.Mentions.AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), mentions), Links, store: null);
 
     /// <summary>Whether other records and articles see the same of it as of <paramref name="before"/>: how it is filed, and all that their lists hold of it.</summary>
     public bool LooksFromOutsideAs(KeptArticle before) => Prints.Filing == before.Prints.Filing && Prints.Passages.SequenceEqual(before.Prints.Passages)
@@ -54,7 +54,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
             var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store));
             var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
             var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
-            return new KeptArticle(article, prints, new(BondBytes.Read(from), () => rest.Mentions), links, blobs);
+            return new KeptArticle(article, prints, new(BondBytes.Read(from), default, () => rest.Mentions), links, blobs);
         });
     }
 

@@ -4,7 +4,10 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>All that a build keeps for the next: see <see cref="EarlierBuild"/>, which reads it.</summary>
+/// <summary>All that a build keeps for the next: see <see cref="EarlierBuild"/>, which reads it. The files of the site are given by their paths and, in the same order, what they were made from.</summary>
 public sealed record Learnt(
-    bool Clean, long Listed, int Pages, SoughtNames Names, IReadOnlyDictionary<string, KeptSource> Sources, IReadOnlyDictionary<string, KeptOutput> Outputs,
-    IReadOnlyDictionary<string, KeptArticle> Articles, ImmutableArray<Ref> Records, ulong[] Versions);
+    bool Clean, long Listed, int Pages, SoughtNames Names, IReadOnlyDictionary<string, KeptSource> Sources, string[] Paths, KeptOutput[] Outputs,
+    IReadOnlyDictionary<string, KeptFile> Articles, ImmutableArray<Ref> Records, ulong[] Versions);
+
+/// <summary>The file of an article that is kept: its seed, where what is kept of it stands, and, when it is at hand anyway, what that is.</summary>
+public readonly record struct KeptFile(string SeedFile, KeptBlobs Blobs, KeptArticle? Read = null);

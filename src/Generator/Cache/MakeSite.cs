@@ -17,7 +17,11 @@ public sealed class MakeSite
     private readonly ImmutableArray<Ref> _records;
     private readonly ulong[] _versions;
     private readonly ThreadLocal<ReadLog> _log;
-    private readonly ConcurrentDictionary<string, KeptOutput> _outputs = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<OutputFile> _files;
+    private readonly KeptOutput[] _outputs;
+
+    // Very many files are made from one part alone, those of the search index above all.
+    private readonly ConcurrentDictionary<int, KeyList> _single = [];
 
     private int _made;
 
@@ -27,13 +31,15 @@ public sealed class MakeSite
     // Of each key of the earlier build the key of the same part now, or -1 when it is gone or holds something else.
     private readonly int[] _keyNow;
 
+    /// <param name="files">The files of the site, each named here by its place among them.</param>
     /// <param name="archive">What the site is made from.</param>
     /// <param name="versions">Its fingerprints.</param>
     /// <param name="earlier">What an earlier build of the same site learnt.</param>
     /// <param name="disturbed">The files of that build which no longer stand as it left them; null when there was none.</param>
-    public MakeSite(Archive archive, ulong[] versions, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed)
+    public MakeSite(IReadOnlyList<OutputFile> files, Archive archive, ulong[] versions, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed)
     {
-        (_earlier, _versions, _records, _disturbed) = (earlier, versions, archive.AllRecords(), disturbed);
+        (_files, _earlier, _versions, _records, _disturbed) = (files, earlier, versions, archive.AllRecords(), disturbed);
+        _outputs = new KeptOutput[files.Count];
         _log = new(() => new(archive));
         _keyNow = earlier is null ? [] : KeysNow(earlier);
         _sameKeys = earlier is not null && earlier.Records.SequenceEqual(_records);
@@ -43,30 +49,31 @@ public sealed class MakeSite
     public int Made => _made;
 
     /// <summary>Whether the file stands in its place as it would be made.</summary>
-    public bool IsCurrent(OutputFile file)
+    public bool IsCurrent(int number)
     {
+        var file = _files[number];
         if (_earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || file.Own is null || kept.Own != file.Own) return false;
         if (!kept.Reads.All(_keyNow, static (now, key) => now[key] >= 0)) return false;
         if (_disturbed!.Result.Contains(file.Path)) return false;
-        _outputs[file.Path] = _sameKeys ? kept : kept with { Reads = KeyList.Of(Array.ConvertAll(kept.Reads.ToArray(), key => _keyNow[key])) };
+        _outputs[number] = _sameKeys ? kept : kept with { Reads = KeyList.Of(Array.ConvertAll(kept.Reads.ToArray(), key => _keyNow[key])) };
         return true;
     }
 
     /// <summary>The bytes of the file, until the same thread makes another.</summary>
-    public ReadOnlyMemory<byte> Make(OutputFile file)
+    public ReadOnlyMemory<byte> Make(int number)
     {
-        var bytes = _log.Value!.During(file.Lend, out var reads);
+        var bytes = _log.Value!.During(_files[number].Lend, out var reads);
         Interlocked.Increment(ref _made);
-        _outputs[file.Path] = new(default, file.Own, KeyList.Of(reads));
+        _outputs[number] = new(default, _files[number].Own, reads is [var single] ? _single.GetOrAdd(single, key => KeyList.Of([key])) : KeyList.Of(reads));
         return bytes;
     }
 
     /// <summary>Remembers how a file that was made stands on the disk now.</summary>
-    public void Stands(OutputFile file, FileStamp stamp) => _outputs[file.Path] = _outputs[file.Path] with { Stamp = stamp };
+    public void Stands(int number, FileStamp stamp) => _outputs[number] = _outputs[number] with { Stamp = stamp };
 
     /// <summary>What the next build may know.</summary>
-    public Learnt ToKeep(bool clean, int pages, SourceFiles sources, Readings readings) =>
-        new(clean, sources.Listed, pages, readings.Names, sources.ToKeep(), _outputs, readings.Kept, _records, _versions);
+    public Learnt ToKeep(bool clean, int pages, SourceFiles sources, SoughtNames names, IReadOnlyDictionary<string, KeptFile> articles) =>
+        new(clean, sources.Listed, pages, names, sources.ToKeep(), [.. _files.Select(f => f.Path)], _outputs, articles, _records, _versions);
 
     private int[] KeysNow(EarlierBuild earlier)
     {

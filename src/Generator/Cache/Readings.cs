@@ -13,12 +13,12 @@ public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text,
 /// and the fingerprints of every article and every other record.
 /// </summary>
 public sealed record Readings(
-    SoughtNames Names, IReadOnlyDictionary<string, KeptArticle> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
+    SoughtNames Names, IReadOnlyDictionary<string, KeptFile> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
 {
     /// <summary>What was read into an archive: the articles with what was found in them, the other records as they stand in their files, and the names. Articles that were read go to the store, if there is one.</summary>
     public static Readings Of(Archive archive, IReadOnlyDictionary<Id, Found> found, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, SoughtNames names, ArticleStore? store)
     {
-        var (kept, prints) = (new ConcurrentDictionary<string, KeptArticle>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
+        var (kept, prints) = (new ConcurrentDictionary<string, KeptFile>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
         ReadArticle[] all = [.. articles];
         InParallel.Each(all.Length, i =>
         {
@@ -26,7 +26,8 @@ public sealed record Readings(
             var id = Id.Shared(read.Id.Text);
             var article = read.Kept ?? KeptArticle.Of(archive.Records.Articles[id], read.Text, found[id], [.. read.Links], store);
             prints[id] = article.Prints;
-            if (read.Clean) kept[read.Id.Place.File] = article;
+            // A build that read everything has its own ways to the same, and what binds the articles would be held for nothing while pages are made.
+            if (read.Clean) kept[read.Id.Place.File] = new(article.Article.SeedFile, article.Blobs, store is null ? article : null);
         });
         return new(names, kept, prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)));
     }

@@ -34,7 +34,7 @@ public static class Versions
         foreach (var article in archive.Articles)
         {
             var path = archive.FileOf(article.Ref)!;
-            if (!readings.Kept.TryGetValue(path, out var now) || earlier.Article(path) is not { } before) return null;
+            if (readings.Kept.GetValueOrDefault(path).Read is not { } now || earlier.Article(path) is not { } before) return null;
             if (ReferenceEquals(now, before)) continue;
             if (!now.LooksFromOutsideAs(before)) return null;
             changed.Add(article);

@@ -114,7 +114,8 @@ public sealed class WriteFiles : IDisposable
         Directory.CreateDirectory(_staging);
         try
         {
-            var current = InParallel.Each(files, f => !all && make is not null && ours.Contains(f.Path) && make.IsCurrent(f));
+            var current = new bool[files.Count];
+            if (!all && make is not null) InParallel.Each(files.Count, i => current[i] = ours.Contains(files[i].Path) && make.IsCurrent(i));
             var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).OrderBy(i => files[i].Time is null).ThenBy(i => files[i].Time, StringComparer.Ordinal).ToLookup(i => files[i].Groundwork);
             if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
             // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs. Its memory is wanted again by the pages, which keep more and more.
@@ -158,7 +159,7 @@ public sealed class WriteFiles : IDisposable
         }
 
         // Each file is made, compared and put aside before the next: none is held longer.
-        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make), stop);
+        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(i, files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make), stop);
     }
 
     /// <summary>Brings the next site together and exchanges it. <paramref name="ready"/>: what changed is in it already.</summary>
@@ -181,17 +182,17 @@ public sealed class WriteFiles : IDisposable
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
-    private bool PutAside(OutputFile file, NextSite? next, string aside, bool all, HashSet<string> ours, MakeSite? make)
+    private bool PutAside(int number, OutputFile file, NextSite? next, string aside, bool all, HashSet<string> ours, MakeSite? make)
     {
         var path = FullPath(file.Path);
-        var bytes = (make is null ? file.Lend() : make.Make(file)).Span;
+        var bytes = (make is null ? file.Lend() : make.Make(number)).Span;
         // The next site knows what stands there, which is nothing in a first build, so that the disk need not be asked for each file.
         var isNew = !ours.Contains(file.Path) && next?.IsTaken(file.Path) == false;
         var differs = isNew || Differs(path, bytes);
         if (differs && !isNew && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
         var place = differs || all;
         var stamp = place ? WriteNew(aside, bytes) : FileStamp.Of(path)!.Value;
-        make?.Stands(file, stamp);
+        make?.Stands(number, stamp);
         return place;
     }
 

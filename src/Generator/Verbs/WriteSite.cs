@@ -58,13 +58,15 @@ public static class WriteSite
             if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
             phase("Comparing with the build before");
             var readings = build.Readings(site.Archive);
-            var make = new MakeSite(site.Archive, Versions.Of(site.Archive, readings, earlier), earlier, disturbed);
+            var make = new MakeSite(site.Files, site.Archive, Versions.Of(site.Archive, readings, earlier), earlier, disturbed);
+            // Of what was read no more is needed, and that takes much room.
+            var (names, articles) = (readings.Names, readings.Kept);
             // What was read and checked left much behind, and the search index is to take its place: at 100,000 articles 1.95 GB instead of 2.07 GB while it is made.
             if (earlier is null) GC.Collect();
             phase("Rendering and writing");
             var written = folder.Write(site.Files, clean, make, options.Stop);
             phase("Keeping what was learnt");
-            memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, readings));
+            memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, names, articles));
             return new(site.Plans.Length, written, make.Made);
         }
         finally
@@ -78,9 +80,9 @@ public static class WriteSite
     /// </summary>
     private static void MakeRoom(long kept)
     {
-        const long most = 1_000_000_000;
-        var bytes = Math.Min(20 * kept, most);
-        if (bytes >= Room.Least && bytes <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4) Room.Make(bytes);
+        const long most = 1_500_000_000;
+        var bytes = Math.Min(20 * kept, Math.Min(most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));
+        if (bytes >= Room.Least) Room.Make(bytes);
     }
 
     /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>

@@ -4,7 +4,7 @@ namespace Model;
 public sealed class MadeOnce
 {
     /// <summary>Pages of one time show the same passages and articles: so many of each are kept, and more of a large archive, whose years have more.</summary>
-    private const int LeastKept = 16_384, PartKept = 24;
+    private const int LeastKept = 16_384, PartKept = 28;
 
     internal MadeOnce(int records, int passages)
     {

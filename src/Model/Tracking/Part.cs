@@ -6,7 +6,7 @@ namespace Model;
 /// keeps for it. <see cref="Filing"/> is what lists sort, cut and count articles by; it is in every list that an article is in. The lists of passages hold all that annotations say but for their notes, which
 /// only the page of their article shows.
 /// </summary>
-public enum Part
+public enum Part : byte
 {
     Filing, Facts, Text, Marks, Annotations, File,
     About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
