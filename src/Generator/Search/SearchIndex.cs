@@ -31,6 +31,12 @@ public sealed class SearchIndex
         // The most frequent first, because small numbers take few bytes.
         _records = [.. archive.AllRecords().Where(r => r.Kind != Kind.Article).OrderByDescending(r => archive.About(r).Count).ThenBy(r => r)];
         var parts = ReadParts(_records.Select((r, i) => (r, i)).ToFrozenDictionary(r => r.r, r => r.i));
+        foreach (var (name, of) in Lists)
+        {
+            var list = EachPart(parts, of);
+            _files[name] = () => list;
+        }
+        // The parts are let go here: what is made of the words next takes as much again.
         var count = TermFiles.CountFor(_articles.Length);
         var terms = _terms = new(TermsOf(parts), count);
         for (var i = 0; i < count; i++)
@@ -40,11 +46,6 @@ public sealed class SearchIndex
         }
         _files["catalog.json"] = () => JsonBytes.Of(Catalog);
         _files["records.json"] = () => JsonBytes.Of(Records);
-        foreach (var (name, of) in Lists)
-        {
-            var list = EachPart(parts, of);
-            _files[name] = () => list;
-        }
     }
 
     /// <summary>The index of an archive; it is worked out when the first file is asked for, and held by who holds the groundwork of its files.</summary>
@@ -70,10 +71,10 @@ public sealed class SearchIndex
         return parts;
     }
 
-    /// <summary>The words of all parts; how many parts there were does not show.</summary>
+    /// <summary>The words of all parts, of which the first takes them; how many parts there were does not show.</summary>
     private static Dictionary<string, Posting> TermsOf(SearchPart[] parts)
     {
-        var all = new Dictionary<string, Posting>(parts[0].Terms, StringComparer.Ordinal);
+        var all = parts[0].Terms;
         foreach (var part in parts.Skip(1))
             foreach (var (term, posting) in part.Terms)
                 if (all.TryGetValue(term, out var before)) before.Append(posting);

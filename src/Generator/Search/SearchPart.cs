@@ -34,7 +34,7 @@ internal sealed class SearchPart
     }
 
     /// <summary>The words, in no order.</summary>
-    public IReadOnlyDictionary<string, Posting> Terms { get; }
+    public Dictionary<string, Posting> Terms { get; }
 
     public ByteWriter Sources { get; } = new();
 

@@ -25,7 +25,7 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
     private readonly record struct Occurrence(int Term, int In, int Place, SearchField Field);
 
     /// <summary>The words and properties that were found, in no order.</summary>
-    public IReadOnlyDictionary<string, Posting> Terms()
+    public Dictionary<string, Posting> Terms()
     {
         Write();
         var terms = new Dictionary<string, Posting>(_postings.Count, StringComparer.Ordinal);
