@@ -40,7 +40,7 @@ public sealed record Article
 
     /// <summary>
     /// Gives the article with all its facts and annotations once one of them is asked for; null when they are here. What files an article, its old ids and its seed's file are always here: an edit of one article of
-    /// many needs no more of most.
+    /// many needs no more of most. A copy with another fact or annotation is to have none.
     /// </summary>
     public Func<Article>? Rest { get; init; }
 

@@ -5,9 +5,6 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>Where what is kept of an article stands: its head with what binds it to others, its rest, and its text.</summary>
-public sealed record KeptBlobs(Blob Head, Blob Rest, KeptText Text);
-
 /// <summary>
 /// What is kept of an article that was read without a problem: the article with its fingerprints, what was found in it, the links its editors typed, and the bytes of all that.
 /// </summary>

@@ -8,6 +8,3 @@ namespace Generator.Cache;
 public sealed record Learnt(
     bool Clean, long Listed, int Pages, SoughtNames Names, IReadOnlyDictionary<string, KeptSource> Sources, string[] Paths, KeptOutput[] Outputs,
     IReadOnlyDictionary<string, KeptFile> Articles, ImmutableArray<Ref> Records, ulong[] Versions);
-
-/// <summary>The file of an article that is kept: its seed, where what is kept of it stands, and, when it is at hand anyway, what that is.</summary>
-public readonly record struct KeptFile(string SeedFile, KeptBlobs Blobs, KeptArticle? Read = null);
