@@ -4,6 +4,7 @@ using Generator.Cache;
 using Generator.Modules;
 using Generator.Pipelines;
 using Generator.Record;
+using Generator.Search;
 using Model;
 
 namespace Generator;
@@ -38,6 +39,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
     public ArticleStore? Store { get; init; }
+
+    /// <summary>The search index that an earlier build published; asked for when files are made.</summary>
+    public Func<EarlierIndex?>? EarlierIndex { get; init; }
 
     /// <summary>Whether <see cref="References"/> is wanted.</summary>
     public bool NotesReferences { get; init; }
@@ -193,7 +197,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var render = new RenderPages(archive.Records.Articles.Count);
         ImmutableArray<OutputFile> files =
         [
-            .. SearchPages.Files(archive),
+            .. SearchPages.Files(archive, EarlierIndex),
             .. pages.Select(p => FileOf(p, render)),
             .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
         ];

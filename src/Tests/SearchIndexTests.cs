@@ -101,9 +101,10 @@ public sealed class SearchIndexTests
     /// <summary>Each article quotes its own first two words.</summary>
     private static TermTable Table(string[][] articles, int from)
     {
-        var table = new TermTable(from, from);
+        var (table, number) = (new TermTable(), from);
         foreach (var article in articles)
         {
+            table.BeginArticle(number, number++);
             table.Add(SearchField.Text, string.Join(' ', article));
             table.AddQuotation(string.Join(' ', article.Take(2)), table.NumberOf("~speaker:one"));
             table.EndArticle();
@@ -138,13 +139,14 @@ public sealed class SearchIndexTests
 
         static List<byte[]> Files(string[] words, string? more)
         {
-            var table = new TermTable(0, 0);
+            var table = new TermTable();
             for (var article = 0; article < 1000; article++)
             {
+                table.BeginArticle(article, 0);
                 table.Add(SearchField.Text, string.Join(' ', words.Skip(article * 4).Take(4)) + (article == 500 ? $" {more}" : ""));
                 table.EndArticle();
             }
-            var files = new TermFiles(table.Terms(), TermFiles.CountFor(1000));
+            var files = new TermFiles(TermFiles.InOrder(table.Terms()), TermFiles.CountFor(1000));
             return [.. Enumerable.Range(0, TermFiles.CountFor(1000)).Select(files.Words)];
         }
     }

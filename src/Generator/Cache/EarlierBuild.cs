@@ -18,7 +18,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 /// </summary>
 public sealed class EarlierBuild : IDisposable
 {
-    private const string Format = "archive cache 3";
+    private const string Format = "archive cache 4";
 
     private readonly ArticleStore _store;
     private readonly ConcurrentDictionary<string, KeptArticle> _read = new(StringComparer.Ordinal);
@@ -50,6 +50,9 @@ public sealed class EarlierBuild : IDisposable
     public required ImmutableArray<Ref> Records { get; init; }
     public required ulong[] Versions { get; init; }
 
+    /// <summary>The articles by their numbers in the search index: the place of each among the records.</summary>
+    public required int[] Searched { get; init; }
+
     /// <summary>The names that were looked for in texts.</summary>
     public required SoughtNames Names { get; init; }
 
@@ -75,6 +78,7 @@ public sealed class EarlierBuild : IDisposable
                 Outputs = Table(from, of => new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))),
                 Records = [.. Items(from, of => of.Ref())],
                 Versions = Items(from, of => of.Whole()),
+                Searched = Items(from, of => of.Int()),
                 Articles = Table(from, of => new KeptFile(of.Text(), new(Kept(of), Kept(of), new(Kept(of), Kept(of))))),
             };
             from.End();
@@ -151,6 +155,7 @@ public sealed class EarlierBuild : IDisposable
         });
         Items(file, learnt.Records, to.Ref);
         Items(file, learnt.Versions, to.Whole);
+        Items(file, learnt.Searched, n => to.Number(n));
         Items(file, articles, article =>
         {
             to.Text(article.Key);
@@ -175,6 +180,7 @@ public sealed class EarlierBuild : IDisposable
             Outputs = learnt.Paths.Zip(learnt.Outputs).ToDictionary(o => o.First, o => o.Second, StringComparer.Ordinal),
             Records = learnt.Records,
             Versions = learnt.Versions,
+            Searched = learnt.Searched,
             Articles = placed.ToDictionary(a => a.Key, a => a.Value with { Read = null }, StringComparer.Ordinal),
         };
         if (!sameStore) return next;

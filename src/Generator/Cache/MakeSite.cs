@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Generator.Modules;
+using Generator.Search;
 using Model;
 
 namespace Generator.Cache;
@@ -16,6 +17,7 @@ public sealed class MakeSite
     private readonly Task<IReadOnlySet<string>>? _disturbed;
     private readonly ImmutableArray<Ref> _records;
     private readonly ulong[] _versions;
+    private readonly int[] _searched;
     private readonly ThreadLocal<ReadLog> _log;
     private readonly IReadOnlyList<OutputFile> _files;
     private readonly KeptOutput[] _outputs;
@@ -39,6 +41,7 @@ public sealed class MakeSite
     public MakeSite(IReadOnlyList<OutputFile> files, Archive archive, ulong[] versions, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed)
     {
         (_files, _earlier, _versions, _records, _disturbed) = (files, earlier, versions, archive.AllRecords(), disturbed);
+        _searched = [.. archive.Articles.Reverse().Select(a => a.Number)];
         _outputs = new KeptOutput[files.Count];
         _log = new(() => new(archive));
         _keyNow = earlier is null ? [] : KeysNow(earlier);
@@ -64,8 +67,26 @@ public sealed class MakeSite
     {
         var bytes = _log.Value!.During(_files[number].Lend, out var reads);
         Interlocked.Increment(ref _made);
-        _outputs[number] = new(default, _files[number].Own, reads is [var single] ? _single.GetOrAdd(single, key => KeyList.Of([key])) : KeyList.Of(reads));
+        _outputs[number] = new(default, _files[number].Own, Kept(reads));
         return bytes;
+    }
+
+    /// <summary>Whether the file, which is not current, is known to stand as it would be made all the same.</summary>
+    public bool Stays(int number)
+    {
+        var file = _files[number];
+        if (file.IsAsBefore is null || _earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || _disturbed!.Result.Contains(file.Path)) return false;
+        if (!_log.Value!.During(file.IsAsBefore, out var reads)) return false;
+        _outputs[number] = new(kept.Stamp, file.Own, Kept(reads));
+        return true;
+    }
+
+    /// <summary>The search index of the earlier build, with <paramref name="read"/> to read a file of the site that it left; null when there is none, or it is not as it was left.</summary>
+    public EarlierIndex? EarlierIndex(Func<string, byte[]> read)
+    {
+        if (_earlier is null || SearchIndex.Paths(_earlier.Searched.Length).Any(p => !_earlier.Outputs.ContainsKey(SearchIndex.Folder + p) || _disturbed!.Result.Contains(SearchIndex.Folder + p))) return null;
+        var (searched, before) = (_earlier.Searched, _earlier.Records.Length);
+        return new([.. searched.Select(record => _earlier.Records[record])], number => Versions.SearchedOfOne.All(part => _keyNow[((int)part * before) + searched[number]] >= 0), path => read(SearchIndex.Folder + path));
     }
 
     /// <summary>Remembers how a file that was made stands on the disk now.</summary>
@@ -73,7 +94,9 @@ public sealed class MakeSite
 
     /// <summary>What the next build may know.</summary>
     public Learnt ToKeep(bool clean, int pages, SourceFiles sources, SoughtNames names, IReadOnlyDictionary<string, KeptFile> articles) =>
-        new(clean, sources.Listed, pages, names, sources.ToKeep(), [.. _files.Select(f => f.Path)], _outputs, articles, _records, _versions);
+        new(clean, sources.Listed, pages, names, sources.ToKeep(), [.. _files.Select(f => f.Path)], _outputs, articles, _records, _versions, _searched);
+
+    private KeyList Kept(int[] reads) => reads is [var single] ? _single.GetOrAdd(single, key => KeyList.Of([key])) : KeyList.Of(reads);
 
     private int[] KeysNow(EarlierBuild earlier)
     {

@@ -10,6 +10,9 @@ public static class Versions
     /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
     private static readonly Part[] Searched = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
 
+    /// <summary>What an article gives to the search index, but for the names of its records.</summary>
+    public static readonly ImmutableArray<Part> SearchedOfOne = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.MentionsIn];
+
     /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when there was one.</summary>
     public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier)
     {

@@ -20,6 +20,9 @@ public sealed record OutputFile(string Path, Func<ReadOnlyMemory<byte>> Lend)
     /// </summary>
     public Func<object>? Groundwork { get; init; }
 
+    /// <summary>Whether the groundwork knows that the file is as an earlier build left it, so that it need not be made.</summary>
+    public Func<bool>? IsAsBefore { get; init; }
+
     /// <summary>Bytes of the caller's own.</summary>
     public byte[] Make() => Lend().ToArray();
 }

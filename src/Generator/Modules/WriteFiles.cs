@@ -54,6 +54,9 @@ public sealed class WriteFiles : IDisposable
     /// <summary>Whether these are the files that builds wrote into the folder.</summary>
     public bool Has(IReadOnlyCollection<string> files) => Manifest().ToHashSet(StringComparer.Ordinal) is var ours && ours.Count == files.Count && files.All(ours.Contains);
 
+    /// <summary>The bytes of a file that a build wrote, as it stands there.</summary>
+    public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
+
     /// <summary>Those of some files of the folder that are not as they were left.</summary>
     public IReadOnlySet<string> Disturbed(IReadOnlyCollection<KeyValuePair<string, FileStamp>> files)
     {
@@ -184,6 +187,7 @@ public sealed class WriteFiles : IDisposable
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
     private bool PutAside(int number, OutputFile file, NextSite? next, string aside, bool all, HashSet<string> ours, MakeSite? make)
     {
+        if (!all && ours.Contains(file.Path) && make?.Stays(number) == true) return false;
         var path = FullPath(file.Path);
         var bytes = (make is null ? file.Lend() : make.Make(number)).Span;
         // The next site knows what stands there, which is nothing in a first build, so that the disk need not be asked for each file.

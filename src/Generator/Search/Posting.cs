@@ -3,11 +3,25 @@ using Generator.Bytes;
 namespace Generator.Search;
 
 /// <summary>
-/// Where a word stands. <see cref="Articles"/>: for each article <c>8 × its distance from the one before + how well it fits</c>. <see cref="Quotations"/>: for each quotation its distance from the one
+/// Where a word stands, as the files of the index have it. <see cref="Articles"/>: for each article <c>8 × its distance from the one before + how well it fits</c>. <see cref="Quotations"/>: for each quotation its distance from the one
 /// before. <see cref="Places"/>: for each article the distances of its places from each other, each more than 0, then 0. The first of each is counted from -1. As
 /// whole numbers in as few bytes as they need (LEB128).
 /// </summary>
-public sealed class Posting
+public interface IPosting
+{
+    int ArticleCount { get; }
+
+    int QuotationCount { get; }
+
+    ReadOnlySpan<byte> Articles { get; }
+
+    ReadOnlySpan<byte> Quotations { get; }
+
+    ReadOnlySpan<byte> Places { get; }
+}
+
+/// <summary>Where a word stands, as it is found out: articles and quotations in the order of their numbers.</summary>
+public sealed class Posting : IPosting
 {
     /// <summary>How many steps of fitting there are.</summary>
     public const int Steps = 8;
@@ -50,9 +64,15 @@ public sealed class Posting
     {
         var often = _elsewhere + (_inText / (1 - LengthMatters + (LengthMatters * words / MeanLength)));
         var fits = Math.Min(Steps - 1, (int)(Steps * often / (often + Saturation)));
-        _articles.Number(((long)(_current - _lastArticle) * Steps) + fits);
-        _places.Number(0);
-        _lastArticle = _current;
+        Add(_current, fits, [0]);
+    }
+
+    /// <summary>Adds an article as another posting has it.</summary>
+    public void Add(int article, int fits, ReadOnlySpan<byte> places)
+    {
+        _articles.Number(((long)(article - _lastArticle) * Steps) + fits);
+        _places.Bytes(places);
+        _lastArticle = article;
         ArticleCount++;
     }
 

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
-using Generator.Bytes;
 using Generator.Modules;
 using Model;
 
@@ -16,78 +14,56 @@ public sealed class SearchIndex
 {
     public const string Folder = "search/index/";
 
-    private static readonly (string Name, Func<SearchPart, ByteWriter> Of)[] Lists = [("sources", p => p.Sources), ("topics", p => p.Topics), ("actors", p => p.Actors), ("speakers", p => p.Speakers)];
-
     private readonly Archive _archive;
     private readonly ImmutableArray<Article> _articles;
     private readonly ImmutableArray<Ref> _records;
     private readonly TermFiles _terms;
     private readonly Dictionary<string, Func<byte[]>> _files = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asBefore = new(StringComparer.Ordinal);
 
-    private SearchIndex(Archive archive)
+    private SearchIndex(Archive archive, EarlierIndex? earlier)
     {
         _archive = archive;
         _articles = [.. archive.Articles.Reverse()];
         // The most frequent first, because small numbers take few bytes.
         _records = [.. archive.AllRecords().Where(r => r.Kind != Kind.Article).OrderByDescending(r => archive.About(r).Count).ThenBy(r => r)];
-        var parts = ReadParts(_records.Select((r, i) => (r, i)).ToFrozenDictionary(r => r.r, r => r.i));
-        foreach (var (name, of) in Lists)
+        var content = earlier is null ? SearchContent.Of(archive, _articles, _records) : EarlierIndex.Guarded(() => SearchContent.Of(archive, _articles, _records, earlier));
+        foreach (var (name, of) in SearchLists.Files)
         {
-            var list = EachPart(parts, of);
+            var list = of(content.Lists).Written.ToArray();
             _files[name] = () => list;
         }
-        // The parts are let go here: what is made of the words next takes as much again.
         var count = TermFiles.CountFor(_articles.Length);
-        var terms = _terms = new(TermsOf(parts), count);
+        var terms = _terms = new(content.Words, count);
         for (var i = 0; i < count; i++)
         {
             var file = i;
-            (_files[$"words/{i}"], _files[$"places/{i}"]) = (() => terms.Words(file), () => terms.Places(file));
+            var (words, places) = (TermFiles.WordsPath(i), TermFiles.PlacesPath(i));
+            (_files[words], _files[places]) = (() => terms.Words(file), () => terms.Places(file));
+            if (i < content.FileCounts.Length && terms.IsAsBefore(i, content.FileCounts[i])) _asBefore.UnionWith([words, places]);
         }
         _files["catalog.json"] = () => JsonBytes.Of(Catalog);
         _files["records.json"] = () => JsonBytes.Of(Records);
     }
 
-    /// <summary>The index of an archive; it is worked out when the first file is asked for, and held by who holds the groundwork of its files.</summary>
-    public static IEnumerable<OutputFile> Files(Archive archive)
+    /// <summary>
+    /// The index of an archive; it is worked out when the first file is asked for, with the help of what an <paramref name="earlier"/> build published, if there is something, and held by who holds the
+    /// groundwork of its files.
+    /// </summary>
+    public static IEnumerable<OutputFile> Files(Archive archive, Func<EarlierIndex?>? earlier = null)
     {
-        var index = new Held<SearchIndex>(() => new(archive));
+        var index = new Held<SearchIndex>(() => new(archive, earlier?.Invoke()));
         Func<object> groundwork = () => index.Value;
-        string[] single = ["catalog.json", "records.json", .. Lists.Select(l => l.Name)];
-        var terms = Enumerable.Range(0, TermFiles.CountFor(archive.Articles.Length)).SelectMany(i => (string[])[$"words/{i}", $"places/{i}"]);
-        return single.Concat(terms).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name]())) { Groundwork = groundwork });
-    }
-
-    private SearchPart[] ReadParts(FrozenDictionary<Ref, int> numbers)
-    {
-        var quotations = new int[_articles.Length + 1];
-        for (var i = 0; i < _articles.Length; i++) quotations[i + 1] = quotations[i] + SearchedArticle.QuotationsOf(_articles[i]).Count();
-        var parts = new SearchPart[Math.Max(1, Math.Min(Environment.ProcessorCount, _articles.Length / 64))];
-        InParallel.Each(parts.Length, part =>
+        return Paths(archive.Articles.Length).Select(name => new OutputFile(Folder + name, () => archive.ReadAsOne(Whole.Searched, () => index.Value._files[name]()))
         {
-            var (from, to) = (_articles.Length * part / parts.Length, _articles.Length * (part + 1) / parts.Length);
-            parts[part] = new(_archive, numbers, _articles.AsSpan()[from..to], from, quotations[from]);
+            Groundwork = groundwork,
+            IsAsBefore = () => archive.ReadAsOne(Whole.Searched, () => index.Value._asBefore.Contains(name)),
         });
-        return parts;
     }
 
-    /// <summary>The words of all parts, of which the first takes them; how many parts there were does not show.</summary>
-    private static Dictionary<string, Posting> TermsOf(SearchPart[] parts)
-    {
-        var all = parts[0].Terms;
-        foreach (var part in parts.Skip(1))
-            foreach (var (term, posting) in part.Terms)
-                if (all.TryGetValue(term, out var before)) before.Append(posting);
-                else all.Add(term, posting);
-        return all;
-    }
-
-    private static byte[] EachPart(SearchPart[] parts, Func<SearchPart, ByteWriter> of)
-    {
-        var all = new ByteWriter();
-        foreach (var part in parts) all.Bytes(of(part).Written);
-        return all.Written.ToArray();
-    }
+    /// <summary>The files of the index of so many articles, below <see cref="Folder"/>.</summary>
+    public static IEnumerable<string> Paths(int articles) =>
+        ((string[])["catalog.json", "records.json"]).Concat(SearchLists.Files.Select(l => l.Name)).Concat(Enumerable.Range(0, TermFiles.CountFor(articles)).SelectMany(i => (string[])[TermFiles.WordsPath(i), TermFiles.PlacesPath(i)]));
 
     private void Catalog(Utf8JsonWriter to)
     {

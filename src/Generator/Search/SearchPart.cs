@@ -1,16 +1,18 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Generator.Bytes;
 using Model;
 
 namespace Generator.Search;
 
-/// <summary>What the index has of articles that follow each other, oldest first: their words, and for each of them which records it has and who speaks in it, as <see cref="SearchIndex"/> writes it.</summary>
+/// <summary>An article to read for the index: its number in it, and that of its first quotation.</summary>
+internal readonly record struct NumberedArticle(Article Article, int Number, int FirstQuotation);
+
+/// <summary>What the index has of some articles, oldest first: their words, and for each of them which records it has and who speaks in it, as <see cref="SearchIndex"/> writes it.</summary>
 internal sealed class SearchPart
 {
     private readonly Archive _archive;
     private readonly FrozenDictionary<Ref, int> _records;
-    private readonly TermTable _table;
+    private readonly TermTable _table = new();
     private readonly Dictionary<Ref, Known> _known = [];
 
     /// <summary>A record: its number, the words of its name, and the properties that an article has which has it or in which it speaks.</summary>
@@ -25,10 +27,10 @@ internal sealed class SearchPart
         public int Speaker { get; } = speaker;
     }
 
-    /// <summary>Reads the articles. <paramref name="records"/>: the number of each record; <paramref name="firstArticle"/>, <paramref name="firstQuotation"/>: how many there are in the parts before.</summary>
-    public SearchPart(Archive archive, FrozenDictionary<Ref, int> records, ReadOnlySpan<Article> articles, int firstArticle, int firstQuotation)
+    /// <summary>Reads the articles. <paramref name="records"/>: the number of each record.</summary>
+    public SearchPart(Archive archive, FrozenDictionary<Ref, int> records, ReadOnlySpan<NumberedArticle> articles)
     {
-        (_archive, _records, _table) = (archive, records, new(firstArticle, firstQuotation));
+        (_archive, _records) = (archive, records);
         foreach (var article in articles) Add(article);
         Terms = _table.Terms();
     }
@@ -36,17 +38,13 @@ internal sealed class SearchPart
     /// <summary>The words, in no order.</summary>
     public Dictionary<string, Posting> Terms { get; }
 
-    public ByteWriter Sources { get; } = new();
+    public SearchLists Lists { get; } = new();
 
-    public ByteWriter Topics { get; } = new();
-
-    public ByteWriter Actors { get; } = new();
-
-    public ByteWriter Speakers { get; } = new();
-
-    private void Add(Article article)
+    private void Add(NumberedArticle numbered)
     {
+        var article = numbered.Article;
         var searched = SearchedArticle.Of(_archive, article);
+        _table.BeginArticle(numbered.Number, numbered.FirstQuotation);
         _table.Add(SearchField.Headline, article.Headline.Value);
         foreach (var paragraph in searched.Paragraphs) _table.Add(SearchField.Text, paragraph.Words);
         if (article.Summary is { } summary) _table.Add(SearchField.Summary, summary);
@@ -66,19 +64,15 @@ internal sealed class SearchPart
         }
         _table.EndArticle();
 
-        Sources.Number(source.Number);
-        Topics.List(topics, t => Topics.Number(t.Number));
-        WhoIsIn(actors, speakers);
-        Speakers.List(speakers, s => Speakers.Number(s.Number));
+        Lists.Add(new(source.Number, [.. topics.Select(t => t.Number)], WhoIsIn(actors, speakers), [.. speakers.Select(s => s.Number)]));
     }
 
-    /// <summary>Three times the number of each, plus 0 for an actor, 1 for an actor who speaks, 2 for somebody who only speaks, such as a source.</summary>
-    private void WhoIsIn(ImmutableArray<Known> actors, ImmutableArray<Known> speakers)
+    private static int[] WhoIsIn(ImmutableArray<Known> actors, ImmutableArray<Known> speakers)
     {
         var (are, speak) = (actors.ToHashSet(), speakers.ToHashSet());
-        List<Known> all = [.. are.Union(speak)];
-        all.Sort((a, b) => a.Number.CompareTo(b.Number));
-        Actors.List([.. all], who => Actors.Number((3L * who.Number) + (!speak.Contains(who) ? 0 : are.Contains(who) ? 1 : 2)));
+        int[] all = [.. are.Union(speak).Select(who => (3 * who.Number) + (!speak.Contains(who) ? 0 : are.Contains(who) ? 1 : 2))];
+        Array.Sort(all);
+        return all;
     }
 
     private Known KnownAs(Ref record)

@@ -13,18 +13,30 @@ public sealed class TermFiles
     private const int Most = 2048;
 
     private readonly string[] _terms;
-    private readonly Posting[] _postings;
+    private readonly IPosting[] _postings;
     private readonly List<int> _cuts = [];
     private readonly List<int>[] _stretches;
 
-    public TermFiles(IReadOnlyDictionary<string, Posting> terms, int files)
+    /// <summary>Cuts the words, given in order.</summary>
+    public TermFiles((string[] Terms, IPosting[] Postings) words, int files)
     {
-        (_terms, _postings) = ([.. terms.Keys], [.. terms.Values]);
-        Array.Sort(_terms, _postings, StringComparer.Ordinal);
+        (_terms, _postings) = words;
         if (_terms.Length > 0) Cut(0, _terms.Length, 0);
         _stretches = [.. Enumerable.Range(0, files).Select(_ => new List<int>())];
         for (var i = 0; i < _cuts.Count; i++) _stretches[FileOf(_terms[_cuts[i]], files)].Add(i);
     }
+
+    /// <summary>Puts words into the order of their UTF-16 code units.</summary>
+    public static (string[] Terms, IPosting[] Postings) InOrder(IReadOnlyDictionary<string, Posting> words)
+    {
+        var (terms, postings) = ((string[])[.. words.Keys], (IPosting[])[.. words.Values]);
+        Array.Sort(terms, postings, StringComparer.Ordinal);
+        return (terms, postings);
+    }
+
+    public static string WordsPath(int file) => $"words/{file}";
+
+    public static string PlacesPath(int file) => $"places/{file}";
 
     /// <summary>How many files the words of so many articles are put into: about 8 articles a file.</summary>
     public static int CountFor(int articles) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, articles / 8));
@@ -42,7 +54,7 @@ public sealed class TermFiles
 
     /// <summary>
     /// The bytes of a file of words: for each word the number of letters it shares with the one before, the rest of it as text, the counts of articles and of quotations, the lengths in bytes of both, and both. See
-    /// <see cref="Posting"/>.
+    /// <see cref="IPosting"/>.
     /// </summary>
     public byte[] Words(int file)
     {
@@ -68,6 +80,15 @@ public sealed class TermFiles
         var to = new ByteWriter(Inside(file).Sum(i => 8 + _postings[i].Places.Length));
         foreach (var i in Inside(file)) to.Blob(_postings[i].Places);
         return to.Written.ToArray();
+    }
+
+    /// <summary>Whether the file holds what the one of the same number of an earlier index holds, which had so many words.</summary>
+    public bool IsAsBefore(int file, int words)
+    {
+        var count = 0;
+        foreach (var i in Inside(file))
+            if (_postings[i] is not EarlierPosting posting || posting.Index != count++ || posting.File != file) return false;
+        return count == words;
     }
 
     private IEnumerable<int> Inside(int file)

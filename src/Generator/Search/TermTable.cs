@@ -6,10 +6,10 @@ namespace Generator.Search;
 public enum SearchField : byte { Text, Headline, Names, Summary, Property, Quotation }
 
 /// <summary>
-/// The words of articles that follow each other, and where each stands. Articles and quotations are numbered through the whole archive, oldest first, from 0. See <see cref="Posting"/> for what is
+/// The words of some articles, and where each stands. Articles and quotations are numbered through the whole archive, oldest first, from 0, and come in this order. See <see cref="IPosting"/> for what is
 /// kept of a word.
 /// </summary>
-public sealed class TermTable(int firstArticle, int firstQuotation)
+public sealed class TermTable
 {
     // Writing each word into its posting as it comes waits for memory at every word, for postings are many and far apart. So the words of some dozens of articles are put into the order of the
     // postings first.
@@ -17,11 +17,13 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
 
     private readonly WordNumbers _numbers = new();
     private readonly List<Posting> _postings = [];
-    private readonly List<int> _lengths = [];
-    private Occurrence[] _found = new Occurrence[1024], _ordered = [];
-    private int _count, _article = firstArticle, _firstNotWritten = firstArticle, _quotation = firstQuotation, _position, _words;
 
-    /// <summary>A word that was found: its number, the article or quotation, its place or -1.</summary>
+    // The articles whose words are not yet written: their numbers, and how many words their texts have.
+    private readonly List<(int Number, int Words)> _articles = [];
+    private Occurrence[] _found = new Occurrence[1024], _ordered = [];
+    private int _count, _article, _quotation, _position, _words;
+
+    /// <summary>A word that was found: its number, the quotation or the article's place among those not yet written, its place or -1.</summary>
     private readonly record struct Occurrence(int Term, int In, int Place, SearchField Field);
 
     /// <summary>The words and properties that were found, in no order.</summary>
@@ -35,13 +37,16 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
         return terms;
     }
 
+    /// <summary>Begins with an article: its number, and that of its first quotation.</summary>
+    public void BeginArticle(int number, int firstQuotation) => (_article, _quotation, _position, _words) = (number, firstQuotation, 0, 0);
+
     /// <summary>Notes the words of a field; of the headline and the text also in which place they stand, in the order in which they are given.</summary>
     public void Add(SearchField field, ReadOnlySpan<char> text)
     {
         var placed = field is SearchField.Text or SearchField.Headline;
         for (var words = new WordScanner(text); words.Next();)
         {
-            Find(_numbers.Of(words.Word), _article, placed ? _position++ : -1, field);
+            Find(_numbers.Of(words.Word), _articles.Count, placed ? _position++ : -1, field);
             if (field == SearchField.Text) _words++;
         }
         // A phrase does not go on from one paragraph into the next.
@@ -51,11 +56,11 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
     /// <summary>Notes words that were numbered before, in any field but the headline and the text.</summary>
     public void Add(SearchField field, ReadOnlySpan<int> words)
     {
-        foreach (var word in words) Find(word, _article, -1, field);
+        foreach (var word in words) Find(word, _articles.Count, -1, field);
     }
 
     /// <summary>Notes that the article has a property that can be asked for, such as <c>~topic:hostages</c>, by its number.</summary>
-    public void AddProperty(int property) => Find(property, _article, -1, SearchField.Property);
+    public void AddProperty(int property) => Find(property, _articles.Count, -1, SearchField.Property);
 
     /// <summary>Notes the words of the article's next quotation, and who said them, by the number of that property.</summary>
     public void AddQuotation(ReadOnlySpan<char> text, int speaker)
@@ -75,12 +80,10 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
         return [.. numbers];
     }
 
-    /// <summary>The article is complete; the next one follows.</summary>
+    /// <summary>The article is complete.</summary>
     public void EndArticle()
     {
-        _lengths.Add(_words);
-        _article++;
-        (_position, _words) = (0, 0);
+        _articles.Add((_article, _words));
         if (_count > AtOnce) Write();
     }
 
@@ -101,8 +104,8 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
         for (var term = 1; term < ends.Length; term++) ends[term] += ends[term - 1];
         foreach (ref readonly var one in found) _ordered[ends[one.Term]++] = one;
         for (int term = 0, from = 0; term < _postings.Count; from = ends[term++]) Write(_postings[term], _ordered.AsSpan(from, ends[term] - from));
-        (_count, _firstNotWritten) = (0, _article);
-        _lengths.Clear();
+        _count = 0;
+        _articles.Clear();
     }
 
     private void Write(Posting posting, ReadOnlySpan<Occurrence> found)
@@ -117,12 +120,12 @@ public sealed class TermTable(int firstArticle, int firstQuotation)
             }
             if (one.In != article)
             {
-                if (article >= 0) posting.End(_lengths[article - _firstNotWritten]);
-                posting.Begin(article = one.In);
+                if (article >= 0) posting.End(_articles[article].Words);
+                posting.Begin(_articles[article = one.In].Number);
             }
             if (one.Field != SearchField.Property) posting.Count(one.Field);
             if (one.Place >= 0) posting.AddPlace(one.Place);
         }
-        if (article >= 0) posting.End(_lengths[article - _firstNotWritten]);
+        if (article >= 0) posting.End(_articles[article].Words);
     }
 }

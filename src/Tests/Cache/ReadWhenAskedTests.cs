@@ -14,7 +14,7 @@ public sealed class ReadWhenAskedTests
     {
         using var site = SiteTest.MadeUp(110, seed: 7);
         var all = Build(site).Made;
-        SpoilSummaryOf(DistantFrom(Edited, site), site);
+        Spoil($"Made-up article {NumberOf(DistantFrom(Edited, site))}.", site);
         site.With($"input/articles/{Edited}.yaml", "note: Note *1*", "note: Another note *1*");
         Assert.InRange(Build(site).Made, 1, 2);
         Assert.Contains("Another note", File.ReadAllText(Path.Combine(site.Root, "output", "articles", Edited, "index.html")), StringComparison.Ordinal);
@@ -52,12 +52,14 @@ public sealed class ReadWhenAskedTests
         return Directory.EnumerateFiles(Path.Combine(site.Root, "input/articles")).Select(Path.GetFileNameWithoutExtension).First(id => !shown.Contains(id!, StringComparison.Ordinal))!;
     }
 
-    /// <summary>Changes a byte of what the cache keeps of an article's summary.</summary>
-    private static void SpoilSummaryOf(string article, SiteTest site)
+    private static int NumberOf(string article) => int.Parse(article[1..], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Changes a byte of words that the cache keeps.</summary>
+    private static void Spoil(string words, SiteTest site)
     {
         var path = Path.Combine(site.Root, "output", ".archive", "cache", "articles");
-        var (bytes, summary) = (File.ReadAllBytes(path), System.Text.Encoding.UTF8.GetBytes($"Made-up article {int.Parse(article[1..], System.Globalization.CultureInfo.InvariantCulture)}."));
-        var at = bytes.AsSpan().IndexOf(summary);
+        var bytes = File.ReadAllBytes(path);
+        var at = bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(words));
         Assert.True(at >= 0);
         bytes[at] ^= 1;
         File.WriteAllBytes(path, bytes);

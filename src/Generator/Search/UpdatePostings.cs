@@ -1,0 +1,122 @@
+using Generator.Bytes;
+
+namespace Generator.Search;
+
+/// <summary>Brings what an earlier index has of words up to date: articles that are read anew go out of it, the others get the numbers of today.</summary>
+/// <param name="articles">By the number of an article then: its number now, or -1 when it is gone or was read anew. Those that stay are in the same order.</param>
+/// <param name="quotations">The same for quotations.</param>
+internal sealed class UpdatePostings(int[] articles, int[] quotations)
+{
+    /// <summary>Puts the words of then and those that were read anew into one order, both given in order.</summary>
+    public (string[] Terms, IPosting[] Postings) Merge(IReadOnlyList<(string Term, EarlierPosting Posting)> before, string[] readTerms, IPosting[] readPostings)
+    {
+        var (terms, postings) = (new List<string>(before.Count + readTerms.Length), new List<IPosting>(before.Count + readTerms.Length));
+        for (int b = 0, r = 0; b < before.Count || r < readTerms.Length;)
+        {
+            var order = b == before.Count ? 1 : r == readTerms.Length ? -1 : string.CompareOrdinal(before[b].Term, readTerms[r]);
+            var term = order <= 0 ? before[b].Term : readTerms[r];
+            var posting = Now(order <= 0 ? before[b++].Posting : null, order >= 0 ? readPostings[r++] : null);
+            if (posting is { ArticleCount: 0, QuotationCount: 0 }) continue;
+            terms.Add(term);
+            postings.Add(posting);
+        }
+        return ([.. terms], [.. postings]);
+    }
+
+    private IPosting Now(IPosting? before, IPosting? read)
+    {
+        if (before is null) return read!;
+        if (read is null && Stays(before)) return before;
+        var now = new Posting();
+        Articles(now, before, read);
+        Quotations(now, before, read);
+        return now;
+    }
+
+    private bool Stays(IPosting posting)
+    {
+        var at = -1;
+        for (var rest = posting.Articles; !rest.IsEmpty;)
+        {
+            at += (int)(Next(ref rest) / Posting.Steps);
+            if (articles[at] != at) return false;
+        }
+        at = -1;
+        for (var rest = posting.Quotations; !rest.IsEmpty;)
+        {
+            at += (int)Next(ref rest);
+            if (quotations[at] != at) return false;
+        }
+        return true;
+    }
+
+    private void Articles(Posting to, IPosting before, IPosting? read)
+    {
+        var old = new ArticleCursor(before.Articles, before.Places, articles);
+        var added = read is null ? default : new ArticleCursor(read.Articles, read.Places, null);
+        for (var (more, another) = (old.Next(), added.Next()); more || another;)
+        {
+            if (more && (!another || old.Article < added.Article))
+            {
+                to.Add(old.Article, old.Fits, old.Places);
+                more = old.Next();
+            }
+            else
+            {
+                to.Add(added.Article, added.Fits, added.Places);
+                another = added.Next();
+            }
+        }
+    }
+
+    private void Quotations(Posting to, IPosting before, IPosting? read)
+    {
+        var all = new List<int>(before.QuotationCount + (read?.QuotationCount ?? 0));
+        var at = -1;
+        for (var rest = before.Quotations; !rest.IsEmpty;)
+        {
+            at += (int)Next(ref rest);
+            if (quotations[at] >= 0) all.Add(quotations[at]);
+        }
+        at = -1;
+        for (var rest = read is null ? default : read.Quotations; !rest.IsEmpty;) all.Add(at += (int)Next(ref rest));
+        all.Sort();
+        foreach (var quotation in all) to.AddQuotation(quotation);
+    }
+
+    private static long Next(ref ReadOnlySpan<byte> rest)
+    {
+        var number = ByteReader.Number(rest, out var length);
+        rest = rest[length..];
+        return number;
+    }
+
+    /// <summary>Goes through the articles of a posting that are there now, by their numbers of now.</summary>
+    private ref struct ArticleCursor(ReadOnlySpan<byte> articles, ReadOnlySpan<byte> places, int[]? now)
+    {
+        private ReadOnlySpan<byte> _articles = articles, _places = places;
+        private int _then = -1;
+
+        public int Article { get; private set; }
+
+        public int Fits { get; private set; }
+
+        /// <summary>With the 0 at their end, which is the only byte of that value.</summary>
+        public ReadOnlySpan<byte> Places { get; private set; }
+
+        public bool Next()
+        {
+            while (!_articles.IsEmpty)
+            {
+                var number = UpdatePostings.Next(ref _articles);
+                _then += (int)(number / Posting.Steps);
+                var end = _places.IndexOf((byte)0) + 1;
+                (Article, Fits) = (now is null ? _then : now[_then], (int)(number % Posting.Steps));
+                Places = _places[..end];
+                _places = _places[end..];
+                if (Article >= 0) return true;
+            }
+            return false;
+        }
+    }
+}
