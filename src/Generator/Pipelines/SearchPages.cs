@@ -22,7 +22,7 @@ public static class SearchPages
         });
     }
 
-    public static IEnumerable<OutputFile> Files(Archive archive, Func<EarlierIndex?>? earlier) => [.. SearchIndex.Files(archive, earlier), .. SearchTexts.Files(archive)];
+    public static IEnumerable<OutputFile> Files(Archive archive, Func<EarlierIndex?>? earlier = null) => [.. SearchIndex.Files(archive, earlier), .. SearchTexts.Files(archive)];
 
     private static IEnumerable<Group<Tally>> Ways(Archive archive)
     {

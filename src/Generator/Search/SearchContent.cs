@@ -13,8 +13,9 @@ internal sealed record SearchContent((string[] Terms, IPosting[] Postings) Words
     {
         var first = Running(articles.Select(QuotationsOf));
         var parts = Read(archive, records, [.. articles.Select((a, i) => new NumberedArticle(a, i, first[i]))]);
+        var lists = ListsOf(parts);
         // The parts are let go here: what is made of the words next takes as much again.
-        return new(TermFiles.InOrder(TermsOf(parts)), ListsOf(parts), []);
+        return new(TermFiles.InOrder(TermsOf(parts)), lists, []);
     }
 
     /// <summary>The same, but reads only the articles that say something else than they did in an earlier index, and takes over what that has of the others.</summary>
