@@ -5,7 +5,10 @@ using Model;
 
 namespace Generator.Search;
 
-/// <summary>What an index says, before it is cut into files: its words, in order, where they stand, and the rows of its articles. <paramref name="FileCounts"/>: how many words each file of the earlier index has that it was made from, if one was.</summary>
+/// <summary>
+/// What an index says, before it is cut into files: its words, in order, where they stand, and the rows of its articles. <paramref name="FileCounts"/>: how many words each file has of the earlier index
+/// that it was made from, if there was one.
+/// </summary>
 internal sealed record SearchContent((string[] Terms, IPosting[] Postings) Words, SearchLists Lists, int[] FileCounts)
 {
     /// <summary>Reads all articles, given oldest first; the records in the order of their numbers.</summary>

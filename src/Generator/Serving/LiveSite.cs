@@ -137,6 +137,11 @@ public sealed class LiveSite(BuildOptions options, string output, Report report)
             if (file?.Groundwork is { } groundwork) _groundwork = groundwork();
             return file?.Make();
         }
+        catch (DamagedCacheException)
+        {
+            // The site took its place while the file was made of what was there before; it stands in the folder now.
+            return null;
+        }
         finally
         {
             _planning.ExitReadLock();
