@@ -7,11 +7,13 @@ namespace Generator.Cache;
 /// <summary>Gives every part of an archive that a page can read a fingerprint of what it holds, by the part's key.</summary>
 public static class Versions
 {
-    /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.</summary>
-    private static readonly Part[] Searched = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.About, Part.MentionsIn];
-
-    /// <summary>What an article gives to the search index, but for the names of its records.</summary>
+    /// <summary>
+    /// What an article gives to the search index, but for the names of its records. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.
+    /// </summary>
     public static readonly ImmutableArray<Part> SearchedOfOne = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.MentionsIn];
+
+    /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id: the index also says in how many articles a record is.</summary>
+    private static readonly ImmutableArray<Part> Searched = [.. SearchedOfOne, Part.About];
 
     /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when there was one.</summary>
     public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier)

@@ -52,6 +52,7 @@ public static class WriteSite
         var disturbed = earlier is null ? null : Task.Run(() => folder.Disturbed([.. earlier.Outputs.Select(o => KeyValuePair.Create(o.Key, o.Value.Stamp))]));
         if (earlier is { Clean: true } && sources.AreUnchanged() && folder.Has([.. earlier.Outputs.Keys]) && disturbed!.Result.Count == 0)
             return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
+        // Which of its articles say the same is known once the archive has fingerprints; files are made after that.
         var index = (EarlierIndex?)null;
         var build = new Build(options, problems, phase, sources) { EarlierIndex = () => index, Store = earlier is null ? memory.Begin(folder.CacheFolder) : null };
         if (build.Run() is not { } site) return new(0, null, 0);
