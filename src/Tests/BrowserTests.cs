@@ -166,11 +166,14 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         foreach (var at in new[] { 0, 5, 11 })
         {
             await page.Locator(".sheet a.mention").Nth(at).ClickAsync();
+            await Assertions.Expect(page.Locator("#site\\.preview")).ToBeVisibleAsync();
             var box = await page.Locator("#site\\.preview").BoundingBoxAsync();
             Assert.True(box is { X: >= 0, Y: >= 0 } && box.X + box.Width <= width && box.Y + box.Height <= 900, $"{box?.X} {box?.Y} {box?.Width} {box?.Height}");
             await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.Locator("#site\\.preview")).ToBeHiddenAsync();
         }
         await page.Locator(".sheet a.mention").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#site\\.preview")).ToBeVisibleAsync();
         Assert.Empty((await page.Locator("#site\\.preview").RunAxe()).Violations);
         await page.Context.CloseAsync();
         Assert.True(complaints.Count == 0, string.Join("\n", complaints));
