@@ -32,7 +32,7 @@ internal sealed class Backlinks
         FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, articles, lists, entry);
         FiledIndex<Passage> Passages(Part part) => Lists(part, (article, at) => new Passage(article, at));
         OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article);
-        (About, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.MentionsOf, (article, at) => new MentionIn(article, this, at)));
+        (About, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.MentionsOf, Mention));
         (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));
         TakeInOrder(articles, bonds);
@@ -88,6 +88,9 @@ internal sealed class Backlinks
         foreach (var claim in records.Claims.Values)
             foreach (var record in claim.About.Distinct()) Claims.Add(record, claim.Ref);
     }
+
+    // Not within the constructor, where it would hold on to all that the lists were made from.
+    private MentionIn Mention(Article article, int at) => new(article, this, at);
 
     /// <summary>Numbers the passages, and takes those that concern the whole archive and the relations that articles state to their lists.</summary>
     private void TakeInOrder(ImmutableArray<Article> articles, (Bonds Bonds, int[] Numbers)[] bonds)

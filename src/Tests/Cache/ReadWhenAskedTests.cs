@@ -26,20 +26,22 @@ public sealed class ReadWhenAskedTests
     }
 
     [Fact]
-    public void The_files_of_a_site_do_not_hold_on_to_the_build_that_planned_them()
+    public void The_files_of_a_site_hold_on_neither_to_the_build_that_planned_them_nor_to_what_bound_the_articles()
     {
         using var site = SiteTest.MadeUp(5, seed: 7);
-        var (built, build) = Planned(site);
+        var (built, build, bonds) = Planned(site);
         GC.Collect();
         Assert.False(build.IsAlive);
+        Assert.False(bonds.IsAlive);
         GC.KeepAlive(built);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static (BuiltSite Site, WeakReference Build) Planned(SiteTest site)
+    private static (BuiltSite Site, WeakReference Build, WeakReference Bonds) Planned(SiteTest site)
     {
         var build = new Build(new(site.Root), site.Problems, _ => { });
-        return (build.Run()!, new(build));
+        var built = build.Run()!;
+        return (built, new(build), new(build.Readings(built.Archive).Kept.Values.First().Read!.Found.Bonds));
     }
 
     private static SiteWritten Build(SiteTest site) =>
