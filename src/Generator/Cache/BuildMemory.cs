@@ -7,6 +7,7 @@ public sealed class BuildMemory : IDisposable
 {
     private EarlierBuild? _last;
     private ArticleStore? _begun;
+    private KeyListFile? _aside;
     private Func<EarlierBuild>? _next;
     private (string Site, string MadeFor, FileStamp? Stamp) _of;
 
@@ -16,7 +17,12 @@ public sealed class BuildMemory : IDisposable
         var now = Now(folder, madeFor);
         if (now == _of && now.Stamp is not null)
         {
-            if (_next is { } next) (_last, _begun, _next) = (next(), null, null);
+            if (_next is { } next)
+            {
+                (_last, _begun, _next) = (next(), null, null);
+                _aside?.Dispose();
+                _aside = null;
+            }
             if (_last is not null) return _last;
         }
         Forget();
@@ -24,11 +30,11 @@ public sealed class BuildMemory : IDisposable
         return _last;
     }
 
-    /// <summary>The store for a build that knows of none before.</summary>
-    public ArticleStore Begin(string folder)
+    /// <summary>The store for a build that knows of none before, and a file for what its files are made from.</summary>
+    public (ArticleStore Store, KeyListFile Aside) Begin(string folder)
     {
         Forget();
-        return _begun = ArticleStore.Begin(folder);
+        return (_begun = ArticleStore.Begin(folder), _aside = KeyListFile.Begin(folder));
     }
 
     /// <summary>Keeps what a build learnt, in the folder and here.</summary>
@@ -42,7 +48,8 @@ public sealed class BuildMemory : IDisposable
     {
         _last?.Dispose();
         _begun?.Dispose();
-        (_last, _begun, _next) = (null, null, null);
+        _aside?.Dispose();
+        (_last, _begun, _aside, _next) = (null, null, null, null);
     }
 
     public void Dispose() => Forget();

@@ -8,15 +8,21 @@ public readonly record struct KeyList(ReadOnlyMemory<byte> Bytes)
     /// <summary>The list of these keys, which are put in order.</summary>
     public static KeyList Of(int[] keys)
     {
-        Array.Sort(keys);
         var to = ByteWriter.Lent();
+        Write(keys, to);
+        return new(to.Written.ToArray());
+    }
+
+    /// <summary>Writes the bytes of the list of these keys, which are put in order.</summary>
+    public static void Write(int[] keys, ByteWriter to)
+    {
+        Array.Sort(keys);
         var before = 0;
         foreach (var key in keys)
         {
             to.Number(key - before);
             before = key;
         }
-        return new(to.Written.ToArray());
     }
 
     /// <summary>Whether all keys are so.</summary>

@@ -20,7 +20,7 @@ public sealed class MakeSite
     private readonly int[] _searched;
     private readonly ThreadLocal<ReadLog> _log;
     private readonly IReadOnlyList<OutputFile> _files;
-    private readonly KeptOutput[] _outputs;
+    private readonly KeptOutputs _outputs;
 
     // Very many files are made from one part alone, those of the search index above all.
     private readonly ConcurrentDictionary<int, KeyList> _single = [];
@@ -38,11 +38,12 @@ public sealed class MakeSite
     /// <param name="versions">Its fingerprints.</param>
     /// <param name="earlier">What an earlier build of the same site learnt.</param>
     /// <param name="disturbed">The files of that build which no longer stand as it left them; null when there was none.</param>
-    public MakeSite(IReadOnlyList<OutputFile> files, Archive archive, ulong[] versions, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed)
+    /// <param name="aside">Takes what the files are made from; null to hold it.</param>
+    public MakeSite(IReadOnlyList<OutputFile> files, Archive archive, ulong[] versions, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed, KeyListFile? aside = null)
     {
         (_files, _earlier, _versions, _records, _disturbed) = (files, earlier, versions, archive.AllRecords(), disturbed);
         _searched = [.. archive.Articles.Reverse().Select(a => a.Number)];
-        _outputs = new KeptOutput[files.Count];
+        _outputs = new(files.Count, aside);
         _log = new(() => new(archive));
         _keyNow = earlier is null ? [] : KeysNow(earlier);
         _sameKeys = earlier is not null && earlier.Records.SequenceEqual(_records);
@@ -58,7 +59,7 @@ public sealed class MakeSite
         if (_earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || file.Own is null || kept.Own != file.Own) return false;
         if (!kept.Reads.All(_keyNow, static (now, key) => now[key] >= 0)) return false;
         if (_disturbed!.Result.Contains(file.Path)) return false;
-        _outputs[number] = _sameKeys ? kept : kept with { Reads = KeyList.Of(Array.ConvertAll(kept.Reads.ToArray(), key => _keyNow[key])) };
+        _outputs.Set(number, _sameKeys ? kept : kept with { Reads = KeyList.Of(Array.ConvertAll(kept.Reads.ToArray(), key => _keyNow[key])) });
         return true;
     }
 
@@ -67,7 +68,7 @@ public sealed class MakeSite
     {
         var bytes = _log.Value!.During(_files[number].Lend, out var reads);
         Interlocked.Increment(ref _made);
-        _outputs[number] = new(default, _files[number].Own, Kept(reads));
+        Keep(number, default, reads);
         return bytes;
     }
 
@@ -77,7 +78,7 @@ public sealed class MakeSite
         var file = _files[number];
         if (file.IsAsBefore is null || _earlier is null || !_earlier.Outputs.TryGetValue(file.Path, out var kept) || _disturbed!.Result.Contains(file.Path)) return false;
         if (!_log.Value!.During(file.IsAsBefore, out var reads)) return false;
-        _outputs[number] = new(kept.Stamp, file.Own, Kept(reads));
+        Keep(number, kept.Stamp, reads);
         return true;
     }
 
@@ -90,13 +91,17 @@ public sealed class MakeSite
     }
 
     /// <summary>Remembers how a file that was made stands on the disk now.</summary>
-    public void Stands(int number, FileStamp stamp) => _outputs[number] = _outputs[number] with { Stamp = stamp };
+    public void Stands(int number, FileStamp stamp) => _outputs.Stands(number, stamp);
 
     /// <summary>What the next build may know.</summary>
     public Learnt ToKeep(bool clean, int pages, SourceFiles sources, SoughtNames names, IReadOnlyDictionary<string, KeptFile> articles) =>
         new(clean, sources.Listed, pages, names, sources.ToKeep(), [.. _files.Select(f => f.Path)], _outputs, articles, _records, _versions, _searched);
 
-    private KeyList Kept(int[] reads) => reads is [var single] ? _single.GetOrAdd(single, key => KeyList.Of([key])) : KeyList.Of(reads);
+    private void Keep(int number, FileStamp stamp, int[] reads)
+    {
+        if (reads is [var single]) _outputs.Set(number, new(stamp, _files[number].Own, _single.GetOrAdd(single, key => KeyList.Of([key]))));
+        else _outputs.Set(number, stamp, _files[number].Own, reads);
+    }
 
     private int[] KeysNow(EarlierBuild earlier)
     {

@@ -54,14 +54,15 @@ public static class WriteSite
             return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
         // Which of its articles say the same is known once the archive has fingerprints; files are made after that.
         var index = (EarlierIndex?)null;
-        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => index, Store = earlier is null ? memory.Begin(folder.CacheFolder) : null };
+        var (store, aside) = earlier is null ? memory.Begin(folder.CacheFolder) : default((ArticleStore?, KeyListFile?));
+        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => index, Store = store };
         if (build.Run() is not { } site) return new(0, null, 0);
         try
         {
             if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
             phase("Comparing with the build before");
             var readings = build.Readings(site.Archive);
-            var make = new MakeSite(site.Files, site.Archive, Versions.Of(site.Archive, readings, earlier), earlier, disturbed);
+            var make = new MakeSite(site.Files, site.Archive, Versions.Of(site.Archive, readings, earlier), earlier, disturbed, aside);
             index = make.EarlierIndex(folder.Read);
             // Of what was read no more is needed, and that takes much room.
             var (names, articles) = (readings.Names, readings.Kept);
