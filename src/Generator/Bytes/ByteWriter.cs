@@ -29,6 +29,12 @@ public sealed class ByteWriter(int capacity = 1024)
     /// <summary>Begins anew.</summary>
     public void Clear() => Length = 0;
 
+    /// <summary>Makes room for so many more bytes, and for none beyond them.</summary>
+    public void MakeRoom(int bytes)
+    {
+        if (Length + bytes > _bytes.Length) Array.Resize(ref _bytes, Length + bytes);
+    }
+
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Next(bytes.Length));

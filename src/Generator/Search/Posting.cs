@@ -87,6 +87,8 @@ public sealed class Posting : IPosting
     /// <summary>Appends what a table of articles that follow has of the same word.</summary>
     public void Append(Posting later)
     {
+        // Room for just that: much the most of an index is put together here, and would take a third more.
+        foreach (var (own, others) in (ReadOnlySpan<(ByteWriter, ByteWriter)>)[(_articles, later._articles), (_quotations, later._quotations), (_places, later._places)]) own.MakeRoom(others.Length);
         // Both count from -1, so the first number of the later ones says which article it is.
         if (later.ArticleCount > 0) Append(_articles, later.Articles, (_lastArticle + 1L) * Steps);
         if (later.QuotationCount > 0) Append(_quotations, later.Quotations, _lastQuotation + 1);
