@@ -81,7 +81,8 @@ public static class Days
         foreach (var (day, published, happened) in days)
         {
             articles.AddRange(published.Select(a => a.Id));
-            var (newFigures, newStatements) = (published.SelectMany(a => withFigure[a.Id]).ToHashSet(), published.SelectMany(a => withStance[a.Id]).ToHashSet());
+            HashSet<Id> Of(List<Id>?[] claims) => [.. published.SelectMany(a => claims[archive.OrdinalOf(a)] ?? [])];
+            var (newFigures, newStatements) = (Of(withFigure), Of(withStance));
             figures.UnionWith(newFigures);
             statements.UnionWith(newStatements);
             if (!HasPage(day)) continue;
@@ -91,9 +92,14 @@ public static class Days
         return shown;
     }
 
-    /// <summary>The claims that each article reports on, found from their ledgers: the articles need not be read for it.</summary>
-    private static ILookup<Id, Id> ByArticle(Archive archive, Func<Id, IEnumerable<Passage>> ledger) =>
-        archive.Records.Claims.Keys.SelectMany(claim => ledger(claim).Select(p => (Article: p.Article.Id, Claim: claim))).ToLookup(r => r.Article, r => r.Claim);
+    /// <summary>The claims that each article reports on, by its ordinal and perhaps more than once, found from their ledgers: the articles need not be read for it.</summary>
+    private static List<Id>?[] ByArticle(Archive archive, Func<Id, IReadOnlyList<Passage>> ledger)
+    {
+        var claims = new List<Id>?[archive.Articles.Length];
+        foreach (var claim in archive.Records.Claims.Keys)
+            foreach (var passage in ledger(claim)) (claims[archive.OrdinalOf(passage.Article)] ??= []).Add(claim);
+        return claims;
+    }
 
     /// <summary>The day from which an article counts as published: the last that its date can mean.</summary>
     private static Day KnownFrom(Article article) => article.Published.Value.Last;
