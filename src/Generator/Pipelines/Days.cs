@@ -31,7 +31,8 @@ public static class Days
                 print.Add((ulong)ids.Length);
                 foreach (var id in ids) print.Add(id.Value);
             }
-            print.Add($"{Articles} {Figures} {Statements} {All} {Earlier} {Later}");
+            foreach (var number in (ReadOnlySpan<int>)[Articles, Figures, Statements, All ? 1 : 0]) print.Add((ulong)number);
+            foreach (var day in (ReadOnlySpan<Day?>)[Earlier, Later]) print.Add(day is { } next ? (ulong)((((next.Year * 12L) + next.Month) * 31) + next.DayOfMonth) : 0);
             return print.Value;
         }
     }
@@ -75,30 +76,60 @@ public static class Days
     {
         var days = Standing(archive);
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
-        var (articles, figures, statements) = (new List<Id>(), new HashSet<Id>(), new HashSet<Id>());
-        var (withFigure, withStance) = (ByArticle(archive, archive.ValuesOf), ByArticle(archive, archive.StancesOn));
+        var (articles, figures, statements) = (new List<Id>(), new KnownClaims(archive, archive.ValuesOf), new KnownClaims(archive, archive.StancesOn));
         var shown = new List<Shown>();
         foreach (var (day, published, happened) in days)
         {
             articles.AddRange(published.Select(a => a.Id));
-            HashSet<Id> Of(List<Id>?[] claims) => [.. published.SelectMany(a => claims[archive.OrdinalOf(a)] ?? [])];
-            var (newFigures, newStatements) = (Of(withFigure), Of(withStance));
-            figures.UnionWith(newFigures);
-            statements.UnionWith(newStatements);
+            var (newFigures, newStatements) = (figures.Take(published), statements.Take(published));
             if (!HasPage(day)) continue;
             shown.Add(new(day, [.. published.Select(a => a.Id)], [.. happened.Select(e => e.Id)], articles.Count, all ? [.. articles.TakeLast(MostArticles)] : [],
-                figures.Count, [.. (all ? figures : newFigures).Order()], statements.Count, [.. (all ? statements : newStatements).Order()], all));
+                figures.Count, all ? figures.All : newFigures, statements.Count, all ? statements.All : newStatements, all));
         }
         return shown;
     }
 
-    /// <summary>The claims that each article reports on, by its ordinal and perhaps more than once, found from their ledgers: the articles need not be read for it.</summary>
-    private static List<Id>?[] ByArticle(Archive archive, Func<Id, IReadOnlyList<Passage>> ledger)
+    /// <summary>The claims that some articles report on, found from the claims' ledgers: the articles need not be read for it.</summary>
+    private sealed class KnownClaims
     {
-        var claims = new List<Id>?[archive.Articles.Length];
-        foreach (var claim in archive.Records.Claims.Keys)
-            foreach (var passage in ledger(claim)) (claims[archive.OrdinalOf(passage.Article)] ??= []).Add(claim);
-        return claims;
+        private readonly ImmutableArray<Ref> _records;
+        private readonly Archive _archive;
+
+        // Claims by their places among all records, which is the order of their ids: those of each article, by its ordinal and perhaps more than once; and whether each is known.
+        private readonly List<int>?[] _claims;
+        private readonly bool[] _known;
+
+        public KnownClaims(Archive archive, Func<Id, IReadOnlyList<Passage>> ledger)
+        {
+            (_archive, _records) = (archive, archive.AllRecords());
+            (_claims, _known) = (new List<int>?[archive.Articles.Length], new bool[_records.Length]);
+            foreach (var claim in archive.Records.Claims.Keys)
+            {
+                var number = archive.NumberOf(claim.To(Kind.Claim));
+                foreach (var passage in ledger(claim)) (_claims[archive.OrdinalOf(passage.Article)] ??= []).Add(number);
+            }
+        }
+
+        /// <summary>How many were taken.</summary>
+        public int Count { get; private set; }
+
+        /// <summary>All that were taken, in order.</summary>
+        public ImmutableArray<Id> All => [.. Enumerable.Range(0, _known.Length).Where(number => _known[number]).Select(number => _records[number].Id)];
+
+        /// <summary>Takes the claims of these articles, and gives them, each once and in order.</summary>
+        public ImmutableArray<Id> Take(List<Article> articles)
+        {
+            var taken = new SortedSet<int>();
+            foreach (var article in articles)
+                if (_claims[_archive.OrdinalOf(article)] is { } claims) taken.UnionWith(claims);
+            foreach (var number in taken)
+            {
+                if (_known[number]) continue;
+                _known[number] = true;
+                Count++;
+            }
+            return [.. taken.Select(number => _records[number].Id)];
+        }
     }
 
     /// <summary>The day from which an article counts as published: the last that its date can mean.</summary>
