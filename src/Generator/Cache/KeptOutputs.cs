@@ -1,4 +1,5 @@
 using System.Collections;
+using Generator.Bytes;
 
 namespace Generator.Cache;
 
@@ -31,7 +32,7 @@ public sealed class KeptOutputs : IReadOnlyCollection<KeptOutput>
             _outputs[number] = new(stamp, own, KeyList.Of(reads));
             return;
         }
-        var to = Bytes.ByteWriter.Lent();
+        var to = ByteWriter.Lent();
         KeyList.Write(reads, to);
         (_outputs[number], _places[number]) = (new(stamp, own, default), _aside.Add(to.Written));
     }
