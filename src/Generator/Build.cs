@@ -16,8 +16,12 @@ namespace Generator;
 public sealed record BuildOptions(string Root, string? BaseUrl = null, bool Drafts = false, bool Strict = false, bool Coverage = false, CancellationToken Stop = default);
 
 /// <summary>The whole site, planned and checked: every file knows how to make itself. And the archive it is made from.</summary>
-public sealed record BuiltSite(Archive Archive, ImmutableArray<PagePlan> Plans, ImmutableArray<OutputFile> Files)
+public sealed record BuiltSite(Archive Archive, FilePlan Plan)
 {
+    public ImmutableArray<PagePlan> Plans => Plan.Pages;
+
+    public ImmutableArray<OutputFile> Files => Plan.Files;
+
     /// <summary>Every page, made when it is asked for.</summary>
     public IEnumerable<Page> Pages => Plans.Select(p => p.Make());
 }
@@ -36,6 +40,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<Referral> _references = [];
     private readonly ConcurrentDictionary<Id, Found> _found = [];
     private SoughtNames? _names;
+    private Inputs? _input;
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
     public ArticleStore? Store { get; init; }
@@ -59,18 +64,29 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>
-    public Archive? ReadArchive() => Input() is { } input && Process(input) is { } archive ? archive : null;
+    public Archive? ReadArchive() => (_input = Input()) is { } input ? Process(input) : null;
 
     /// <summary>What of the archive could be read, whatever problems the rest has; null when not even the files could be read. For suggestions only: nothing of it may be published.</summary>
     public Archive? ReadDespiteProblems() => Input() is { } input ? Process(input, despiteProblems: true) : null;
 
     /// <summary>The site, or null when the record has problems. Nothing is written yet.</summary>
-    public BuiltSite? Run()
+    public BuiltSite? Run() => ReadArchive() is { } archive ? Site(archive) : null;
+
+    /// <summary>The site of the archive that was read; null when it has problems.</summary>
+    public BuiltSite? Site(Archive archive)
     {
-        if (Input() is not { } input) return null;
-        if (Process(input) is not { } archive) return null;
-        return Output(archive, input, PostProcess(archive, input));
+        Begin("Planning the pages");
+        var (plan, links) = (Planner(archive).All(), Links);
+        InParallel.Each([() => CheckPages.Addresses(plan.Files, plan.Pages, problems), () => CheckPages.Links(links, plan.Files, problems)]);
+        if (options.Coverage) FindUncovered.Report(archive, problems);
+        return problems.Stop(options.Strict) ? null : new(archive, plan);
     }
+
+    /// <summary>What plans the files of the archive that was read.</summary>
+    public PlanFiles Planner(Archive archive) => new(archive, _input!.Texts, _input.Files.Assets, EarlierIndex, problems);
+
+    /// <summary>The links that editors typed, in no order; after the archive was read.</summary>
+    public IReadOnlyCollection<TypedLink> Links => [.. _input!.Desk.Markdown.Links, .. _links];
 
     private void Begin(string name)
     {
@@ -176,33 +192,5 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
         return new Archive(input.Site, records, _found, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
-    }
-
-    private ImmutableArray<PagePlan> PostProcess(Archive archive, Inputs input)
-    {
-        Begin("Planning the pages");
-        Func<Archive, IEnumerable<PagePlan>>[] kinds =
-        [
-            Home.Pages, ArticlePages.Pages, Actors.Pages, Topics.Pages, Pipelines.Places.Pages, Events.Pages, Sources.Pages, Claims.Pages,
-            Quotations.Pages, SearchPages.Pages, Timeline.Pages, Days.Pages, Deadlines.Pages, Unnamed.Pages, Network.Pages, Names.Pages, CoveragePages.Pages, _ => Texts.Pages(archive, input.Texts), Extras.Pages,
-        ];
-        return [.. InParallel.Each(kinds, pages => pages(archive).ToList()).SelectMany(pages => pages)];
-    }
-
-    // By itself, or each file would hold on to all that was read.
-    private static OutputFile FileOf(PagePlan page, RenderPages render) => new(page.Url.File, () => render.ToHtml(page.Make())) { Own = page.Own, Time = page.Time };
-
-    private BuiltSite? Output(Archive archive, Inputs input, ImmutableArray<PagePlan> pages)
-    {
-        var render = new RenderPages(archive.Records.Articles.Count);
-        ImmutableArray<OutputFile> files =
-        [
-            .. SearchPages.Files(archive, EarlierIndex),
-            .. pages.Select(p => FileOf(p, render)),
-            .. Feeds.Files(archive), .. Pipelines.Assets.Files(input.Files.Assets, problems), .. Extras.Files(archive, pages),
-        ];
-        InParallel.Each([() => CheckPages.Addresses(files, pages, problems), () => CheckPages.Links([.. input.Desk.Markdown.Links, .. _links], files, problems)]);
-        if (options.Coverage) FindUncovered.Report(archive, problems);
-        return problems.Stop(options.Strict) ? null : new(archive, pages, files);
     }
 }

@@ -93,7 +93,7 @@ public sealed record Article
     public ImmutableArray<HeadlineSupport>? HeadlineSupport { get => Read(Part.Annotations, Rest is null ? field : Whole.HeadlineSupport); init; }
 
     /// <summary>Old ids, whose addresses redirect here.</summary>
-    public ImmutableArray<Id> Was { get => Read(Part.Facts, field); init; } = [];
+    public ImmutableArray<Id> Was { get => Read(Part.Filing, field); init; } = [];
 
     public Html Notes { get => Read(Part.Facts, Rest is null ? field : Whole.Notes); init; }
 

@@ -15,7 +15,6 @@ public static class ArticleBytes
         var filing = Fingerprint.Of(to.Written);
         to.Id(article.Id);
         to.Text(article.SeedFile);
-        to.List(article.Was, to.Id);
         return filing;
     }
 
@@ -31,9 +30,9 @@ public static class ArticleBytes
         Published = from.Stated(from.Date),
         Publish = (Publication)from.Int(),
         Topics = from.List(from.Id),
+        Was = from.List(from.Id),
         Id = from.Id(),
         SeedFile = from.Text(),
-        Was = from.List(from.Id),
         Rest = rest,
         Later = text,
     };
@@ -87,6 +86,7 @@ public static class ArticleBytes
         to.Stated(article.Published, to.Date);
         to.Number((int)article.Publish);
         to.List(article.Topics, to.Id);
+        to.List(article.Was, to.Id);
     }
 
     private static void Facts(Article article, ByteWriter to)
@@ -108,7 +108,6 @@ public static class ArticleBytes
         to.List(article.Places, to.Id);
         to.List(article.Actors, a => { to.Id(a.Actor); to.Text(a.Role); });
         to.List(article.Relations, r => BondBytes.Relation(r, to));
-        to.List(article.Was, to.Id);
         to.Text(article.Notes.Markup);
     }
 
@@ -137,7 +136,6 @@ public static class ArticleBytes
         Places = from.List(from.Id),
         Actors = from.List(() => new Participation(from.Id(), from.MaybeSharedText())),
         Relations = from.List(() => BondBytes.Relation(from)),
-        Was = from.List(from.Id),
         Notes = new(from.MaybeText()!),
     };
 

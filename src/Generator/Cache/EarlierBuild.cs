@@ -18,7 +18,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 /// </summary>
 public sealed class EarlierBuild : IDisposable
 {
-    private const string Format = "archive cache 4";
+    private const string Format = "archive cache 5";
 
     private readonly ArticleStore _store;
     private readonly ConcurrentDictionary<string, KeptArticle> _read = new(StringComparer.Ordinal);
@@ -37,14 +37,14 @@ public sealed class EarlierBuild : IDisposable
     /// <summary>When its sources were listed, in ticks of UTC.</summary>
     public long Listed { get; init; }
 
-    /// <summary>How many pages there were.</summary>
-    public int Pages { get; init; }
+    /// <summary>The fingerprint of the list of the site's files.</summary>
+    public ulong Manifest { get; init; }
 
     /// <summary>The files of the record and the seeds, by path.</summary>
     public required IReadOnlyDictionary<string, KeptSource> Sources { get; init; }
 
-    /// <summary>The files of the site, by path.</summary>
-    public required IReadOnlyDictionary<string, KeptOutput> Outputs { get; init; }
+    /// <summary>The files of the site.</summary>
+    public required KeptSite Site { get; init; }
 
     /// <summary>All records of the archive, by kind and id, and the versions of its parts by their keys.</summary>
     public required ImmutableArray<Ref> Records { get; init; }
@@ -72,10 +72,10 @@ public sealed class EarlierBuild : IDisposable
             {
                 Clean = from.Values.Flag(),
                 Listed = from.Values.Number(),
-                Pages = from.Values.Int(),
+                Manifest = from.Values.Whole(),
                 Names = new([.. Items(from, of => (of.Text(), of.Ref()))]),
                 Sources = Table(from, of => new KeptSource(Stamp(of), of.Whole())),
-                Outputs = Table(from, of => new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))),
+                Site = KeptSite(from),
                 Records = [.. Items(from, of => of.Ref())],
                 Versions = Items(from, of => of.Whole()),
                 Searched = Items(from, of => of.Int()),
@@ -132,7 +132,7 @@ public sealed class EarlierBuild : IDisposable
         to.Text(madeFor);
         to.Flag(learnt.Clean);
         to.Number(learnt.Listed);
-        to.Number(learnt.Pages);
+        to.Whole(learnt.Manifest);
         Items(file, learnt.Names.Names, n =>
         {
             to.Text(n.Name);
@@ -144,10 +144,14 @@ public sealed class EarlierBuild : IDisposable
             Write(source.Value.Stamp, to);
             to.Whole(source.Value.Print);
         });
-        var next = 0;
+        var (plan, next) = (learnt.Plan, 0);
+        to.Number(plan.Pages);
+        to.Blob(plan.From.Bytes.Span);
+        to.Whole(plan.Links);
+        Items(file, plan.Starts, n => to.Number(n));
         Items(file, learnt.Outputs, output =>
         {
-            to.Text(learnt.Paths[next++]);
+            to.Text(plan.Paths[next++]);
             Write(output.Stamp, to);
             to.Flag(output.Own is not null);
             if (output.Own is { } own) to.Whole(own);
@@ -174,10 +178,10 @@ public sealed class EarlierBuild : IDisposable
         {
             Clean = learnt.Clean,
             Listed = learnt.Listed,
-            Pages = learnt.Pages,
+            Manifest = learnt.Manifest,
             Names = learnt.Names,
             Sources = learnt.Sources,
-            Outputs = learnt.Paths.Zip(learnt.Outputs).ToDictionary(o => o.First, o => o.Second, StringComparer.Ordinal),
+            Site = new(learnt.Plan, [.. learnt.Outputs]),
             Records = learnt.Records,
             Versions = learnt.Versions,
             Searched = learnt.Searched,
@@ -220,6 +224,13 @@ public sealed class EarlierBuild : IDisposable
             from.MayEnd();
         }
         return table;
+    }
+
+    private static KeptSite KeptSite(ChunkReader from)
+    {
+        var (pages, planned, links, starts) = (from.Values.Int(), new KeyList(from.Values.Blob()), from.Values.Whole(), Items(from, of => of.Int()));
+        var files = Items(from, of => (Path: of.Text(), Kept: new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))));
+        return new(new(pages, Array.ConvertAll(files, f => f.Path), planned, starts, links), Array.ConvertAll(files, f => f.Kept));
     }
 
     private static FileStamp Stamp(ByteReader from) => new(from.Number(), from.Number());

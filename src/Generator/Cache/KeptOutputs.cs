@@ -15,6 +15,9 @@ public sealed class KeptOutputs : IReadOnlyCollection<KeptOutput>
     /// <summary>Of so many files, whose lists are put into <paramref name="aside"/>, or held when that is null.</summary>
     public KeptOutputs(int count, KeyListFile? aside) => (_outputs, _aside, _places) = (new KeptOutput[count], aside, aside is null ? [] : new long[count]);
 
+    /// <summary>Those of an earlier build.</summary>
+    public KeptOutputs(KeptOutput[] outputs) => (_outputs, _places) = (outputs, []);
+
     public int Count => _outputs.Length;
 
     /// <summary>Takes a file as an earlier build kept it.</summary>

@@ -67,6 +67,15 @@ public sealed class SourceFiles
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
     public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && InParallel.All([.. All], IsUnchanged);
 
+    /// <summary>The same of all but the records and the seeds.</summary>
+    public bool OthersAreUnchanged()
+    {
+        static bool IsOther(string path) => path == "input/site.yaml" || path.StartsWith("input/pages/", StringComparison.Ordinal) || path.StartsWith("input/assets/", StringComparison.Ordinal);
+        if (_earlier is null) return false;
+        SourceFile[] others = [.. Record.Where(f => IsOther(f.Path))];
+        return _earlier.Sources.Keys.Count(IsOther) == others.Length && others.All(IsUnchanged);
+    }
+
     /// <summary>What is to be kept of them.</summary>
     public IReadOnlyDictionary<string, KeptSource> ToKeep()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Generator.Cache;
 
 namespace Generator.Modules;
@@ -17,15 +16,16 @@ public sealed class WriteFiles : IDisposable
 {
     public const string OwnFolder = ".archive", ManifestPath = OwnFolder + "/manifest";
 
-    private readonly string _output, _staging, _journal, _manifest;
+    private readonly string _output, _staging, _manifest;
+    private readonly Journal _journal;
     private readonly FileStream _lock;
 
     private WriteFiles(string output, FileStream only)
     {
         (_output, _lock) = (Path.TrimEndingDirectorySeparator(Path.GetFullPath(output)), only);
         _staging = Path.Combine(output, OwnFolder, "staging");
-        _journal = Path.Combine(output, OwnFolder, "journal");
         _manifest = Path.Combine(output, ManifestPath);
+        _journal = new(Path.Combine(output, OwnFolder, "journal"), _output, _staging, _manifest);
     }
 
     /// <summary>Takes the folder for one build, after another that has it is done, and finishes what a build that was killed there left.</summary>
@@ -51,19 +51,19 @@ public sealed class WriteFiles : IDisposable
 
     public void Dispose() => _lock.Dispose();
 
-    /// <summary>Whether these are the files that builds wrote into the folder.</summary>
-    public bool Has(IReadOnlyCollection<string> files) => Manifest().ToHashSet(StringComparer.Ordinal) is var ours && ours.Count == files.Count && files.All(ours.Contains);
+    /// <summary>The fingerprint of the list of the files that builds wrote into the folder.</summary>
+    public ulong PrintOfManifest() => Fingerprint.Of(File.Exists(_manifest) ? File.ReadAllBytes(_manifest) : []);
 
     /// <summary>The bytes of a file that a build wrote, as it stands there.</summary>
     public byte[] Read(string path) => File.ReadAllBytes(FullPath(path));
 
-    /// <summary>Those of some files of the folder that are not as they were left.</summary>
-    public IReadOnlySet<string> Disturbed(IReadOnlyCollection<KeyValuePair<string, FileStamp>> files)
+    /// <summary>The files of a site in the folder that are not as they were left.</summary>
+    public IReadOnlySet<string> Disturbed(KeptSite site)
     {
-        var disturbed = new ConcurrentBag<string>();
-        InParallel.Each([.. files], f =>
+        var (disturbed, paths) = (new ConcurrentBag<string>(), site.Plan.Paths);
+        InParallel.Each(site.Count, i =>
         {
-            if (FileStamp.Of(FullPath(f.Key)) != f.Value) disturbed.Add(f.Key);
+            if (FileStamp.Of(FullPath(paths[i])) != site.Outputs[i].Stamp) disturbed.Add(paths[i]);
         });
         return disturbed.ToHashSet(StringComparer.Ordinal);
     }
@@ -93,8 +93,7 @@ public sealed class WriteFiles : IDisposable
         NextSite.Forget(_output);
         if (Directory.Exists(CacheFolder))
             foreach (var unfinished in Directory.EnumerateFiles(CacheFolder, "*.new")) File.Delete(unfinished);
-        if (File.Exists(_journal)) Carry(File.ReadAllLines(_journal));
-        else if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
+        if (!_journal.CarryOut() && Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
     }
 
     /// <summary>The files that builds wrote, in the order of their paths.</summary>
@@ -114,67 +113,91 @@ public sealed class WriteFiles : IDisposable
         var sameFiles = files.Count == ours.Count && files.All(f => ours.Contains(f.Path));
         IReadOnlyList<string> paths = sameFiles ? manifest : [.. files.Select(f => f.Path).Order(StringComparer.Ordinal)];
         var (changed, next) = (new bool[files.Count], (NextSite?)null);
-        Directory.CreateDirectory(_staging);
-        try
+        Staging(() =>
         {
             var current = new bool[files.Count];
             if (!all && make is not null) InParallel.Each(files.Count, i => current[i] = ours.Contains(files[i].Path) && make.IsCurrent(i));
-            var toMake = Enumerable.Range(0, files.Count).Where(i => !current[i]).OrderBy(i => files[i].Time is null).ThenBy(i => files[i].Time, StringComparer.Ordinal).ToLookup(i => files[i].Groundwork);
-            if (toMake.Sum(g => g.Count()) > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
-            // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs. Its memory is wanted again by the pages, which keep more and more.
-            foreach (var group in toMake.Where(g => g.Key is not null)) StageOn(group.Key!(), group);
-            Stage(toMake[null]);
+            int[] toMake = [.. Enumerable.Range(0, files.Count).Where(i => !current[i])];
+            if (toMake.Length > files.Count / 2) next = NextSite.Begin(_output, paths, ours);
+            InOrder(toMake, i => files[i], i => changed[i] = PutAside(i, files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours.Contains(files[i].Path), make), stop);
+        }, () => next);
+        var stale = sameFiles ? [] : ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
+        List<(int Number, string Path)> others = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => (i, files[i].Path))];
+        if (others.Count == 0 && sameFiles)
+        {
+            next?.Cancel();
+            Directory.Delete(_staging, recursive: true);
+        }
+        else
+        {
+            var ready = next is not null;
+            if (!ready && IsExchanged(files.Count, others.Count + stale.Count)) next = NextSite.Begin(_output, paths, ours);
+            if (next is not null) Exchange(next, [.. Enumerable.Range(0, files.Count).Where(i => !changed[i]).Select(i => files[i].Path)], ready ? [] : others, ready);
+            else _journal.Move(others, stale, sameFiles ? [] : paths);
+        }
+        return new(others.Count, files.Count - others.Count, stale.Count);
+    }
+
+    /// <summary>
+    /// Makes those of the files of a site that <paramref name="some"/> has at their places, and writes what differs. The site has just the files that it had, and all others stand as they would be made.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was to <paramref name="stop"/> before all files were made; nothing is left of them.</exception>
+    public Written WriteSome(IReadOnlyList<OutputFile?> some, MakeSite make, CancellationToken stop = default)
+    {
+        var changed = new ConcurrentBag<(int Number, string Path)>();
+        Staging(() => InOrder([.. Enumerable.Range(0, some.Count).Where(i => some[i] is not null)], i => some[i]!, i =>
+        {
+            if (PutAside(i, some[i]!, null, Staged(i), all: false, isOurs: true, make)) changed.Add((i, some[i]!.Path));
+        }, stop), () => null);
+        List<(int Number, string Path)> others = [.. changed.OrderBy(c => c.Number)];
+        if (others.Count == 0) Directory.Delete(_staging, recursive: true);
+        else if (IsExchanged(some.Count, others.Count) && Manifest() is var paths && NextSite.Begin(_output, paths, paths.ToHashSet(StringComparer.Ordinal)) is { } next)
+            Exchange(next, [.. paths.Except(others.Select(o => o.Path), StringComparer.Ordinal)], others, ready: false);
+        else _journal.Move(others, [], []);
+        return new(others.Count, some.Count - others.Count, 0);
+    }
+
+    private static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Many;
+
+    /// <summary>Puts files aside, of which nothing is left when that fails.</summary>
+    private void Staging(Action putAside, Func<NextSite?> next)
+    {
+        Directory.CreateDirectory(_staging);
+        try
+        {
+            putAside();
         }
         catch
         {
             // Whatever it was, the same build may try again without its cache, and finds the folder as if it had not begun.
-            next?.Cancel();
+            next()?.Cancel();
             Directory.Delete(_staging, recursive: true);
             throw;
         }
-        var stale = sameFiles ? [] : ours.Except(paths, StringComparer.Ordinal).Where(p => File.Exists(FullPath(p))).Order(StringComparer.Ordinal).ToList();
-        var written = changed.Count(c => c);
-        if (written > 0 || !sameFiles)
-        {
-            var ready = next is not null;
-            if (!ready && (files.Count <= Cheap || written + stale.Count > Many)) next = NextSite.Begin(_output, paths, ours);
-            if (next is not null)
-            {
-                Exchange(next, files, changed, ready);
-                return new(written, files.Count - written, stale.Count);
-            }
-            List<string> journal = [.. Enumerable.Range(0, files.Count).Where(i => changed[i]).Select(i => $"place {i} {files[i].Path}"), .. stale.Select(p => "remove " + p)];
-            if (!sameFiles) journal.AddRange(paths.Select(p => "keep " + p));
-            WriteWhole(_journal, journal);
-            Carry(journal);
-        }
-        else
-        {
-            next?.Cancel();
-            Directory.Delete(_staging, recursive: true);
-        }
-        return new(written, files.Count - written, stale.Count);
-
-        void StageOn(object groundwork, IEnumerable<int> which)
-        {
-            Stage(which);
-            GC.KeepAlive(groundwork);
-        }
-
-        // Each file is made, compared and put aside before the next: none is held longer.
-        void Stage(IEnumerable<int> which) => InParallel.Each([.. which], i => changed[i] = PutAside(i, files[i], next, next is null ? Staged(i) : next.Place(files[i].Path), all, ours, make), stop);
     }
 
-    /// <summary>Brings the next site together and exchanges it. <paramref name="ready"/>: what changed is in it already.</summary>
-    private void Exchange(NextSite next, IReadOnlyList<OutputFile> files, bool[] changed, bool ready)
+    /// <summary>Does <paramref name="what"/> with some files, those of one time one after another. Each is made, compared and put aside before the next: none is held longer.</summary>
+    private static void InOrder(IEnumerable<int> numbers, Func<int, OutputFile> file, Action<int> what, CancellationToken stop)
+    {
+        var groups = numbers.OrderBy(i => file(i).Time is null).ThenBy(i => file(i).Time, StringComparer.Ordinal).ToLookup(i => file(i).Groundwork);
+        // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs. Its memory is wanted again by the pages, which keep more and more.
+        foreach (var group in groups.Where(g => g.Key is not null)) On(group.Key!(), group);
+        InParallel.Each([.. groups[null]], what, stop);
+
+        void On(object groundwork, IEnumerable<int> group)
+        {
+            InParallel.Each([.. group], what, stop);
+            GC.KeepAlive(groundwork);
+        }
+    }
+
+    /// <summary>Brings the next site together, of files that stay and files that were put aside, and exchanges it. <paramref name="ready"/>: what changed is in it already.</summary>
+    private void Exchange(NextSite next, IReadOnlyList<string> same, IReadOnlyList<(int Number, string Path)> aside, bool ready)
     {
         try
         {
-            InParallel.Each(files.Count, i =>
-            {
-                if (!changed[i]) next.Keep(files[i].Path);
-                else if (!ready) next.Take(Staged(i), files[i].Path);
-            });
+            InParallel.Each(same, next.Keep);
+            InParallel.Each(aside, file => next.Take(Staged(file.Number), file.Path));
         }
         catch
         {
@@ -185,15 +208,15 @@ public sealed class WriteFiles : IDisposable
     }
 
     /// <summary>Makes a file and puts it <paramref name="aside"/> when the site does not have these bytes already.</summary>
-    private bool PutAside(int number, OutputFile file, NextSite? next, string aside, bool all, HashSet<string> ours, MakeSite? make)
+    private bool PutAside(int number, OutputFile file, NextSite? next, string aside, bool all, bool isOurs, MakeSite? make)
     {
-        if (!all && ours.Contains(file.Path) && make?.Stays(number) == true) return false;
+        if (!all && isOurs && make?.Stays(number) == true) return false;
         var path = FullPath(file.Path);
         var bytes = (make is null ? file.Lend() : make.Make(number)).Span;
         // The next site knows what stands there, which is nothing in a first build, so that the disk need not be asked for each file.
-        var isNew = !ours.Contains(file.Path) && next?.IsTaken(file.Path) == false;
+        var isNew = !isOurs && next?.IsTaken(file.Path) == false;
         var differs = isNew || Differs(path, bytes);
-        if (differs && !isNew && !ours.Contains(file.Path) && Path.Exists(path)) throw new ForeignFileException(file.Path);
+        if (differs && !isNew && !isOurs && Path.Exists(path)) throw new ForeignFileException(file.Path);
         var place = differs || all;
         var stamp = place ? WriteNew(aside, bytes) : FileStamp.Of(path)!.Value;
         make?.Stands(number, stamp);
@@ -208,61 +231,15 @@ public sealed class WriteFiles : IDisposable
         return new(bytes.Length, File.GetLastWriteTimeUtc(file).Ticks);
     }
 
-    /// <summary>Does what a journal says. Doing it again after it was cut short does the rest.</summary>
-    private void Carry(IReadOnlyList<string> journal)
-    {
-        var (paths, inOrder) = (new List<string>(), 0);
-        foreach (var line in journal)
-        {
-            var space = line.IndexOf(' ');
-            var (what, path) = (line[..space], line[(space + 1)..]);
-            if (what == "place" && path.IndexOf(' ') is var end) Place(Staged(int.Parse(path[..end], System.Globalization.CultureInfo.InvariantCulture)), FullPath(path[(end + 1)..]));
-            // Versions before this one numbered what was put aside by its place in the journal.
-            else if (what == "write") Place(Staged(inOrder++), FullPath(path));
-            else if (what == "remove") Remove(FullPath(path));
-            else paths.Add(path);
-        }
-        // A journal that names no file to keep leaves the site with the files that it had.
-        if (paths.Count > 0) WriteWhole(_manifest, paths);
-        File.Delete(_journal);
-        if (Directory.Exists(_staging)) Directory.Delete(_staging, recursive: true);
-    }
-
-    private static void Place(string staged, string path)
-    {
-        if (!File.Exists(staged)) return;
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.Move(staged, path, overwrite: true);
-    }
-
-    private void Remove(string path)
-    {
-        if (File.Exists(path)) File.Delete(path);
-        for (var folder = Path.GetDirectoryName(path)!; folder.Length > _output.Length; folder = Path.GetDirectoryName(folder)!)
-        {
-            if (!Directory.Exists(folder)) continue;
-            if (Directory.EnumerateFileSystemEntries(folder).Any()) return;
-            Directory.Delete(folder);
-        }
-    }
-
     private static bool Differs(string path, ReadOnlySpan<byte> bytes)
     {
         var info = new FileInfo(path);
         return !info.Exists || info.Length != bytes.Length || !bytes.SequenceEqual(File.ReadAllBytes(path));
     }
 
-    private static void WriteWhole(string path, IEnumerable<string> lines)
-    {
-        var text = new StringBuilder();
-        foreach (var line in lines) text.Append(line).Append('\n');
-        File.WriteAllText(path + ".new", text.ToString());
-        File.Move(path + ".new", path, overwrite: true);
-    }
-
     private string FullPath(string path) => Path.Combine(_output, path.Replace('/', Path.DirectorySeparatorChar));
 
-    private string Staged(int number) => Path.Combine(_staging, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private string Staged(int number) => _journal.Staged(number);
 }
 
 /// <summary>A file that a build wants to write is already there and no build wrote it. The message names it.</summary>

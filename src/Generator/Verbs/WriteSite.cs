@@ -49,34 +49,50 @@ public static class WriteSite
     private static SiteWritten Write(WriteFiles folder, SourceFiles sources, string madeFor, EarlierBuild? earlier, BuildMemory memory, BuildOptions options, bool clean, Problems problems, Action<string> phase, Action<BuiltSite?>? planned)
     {
         // It takes as long as the sources do, which are read meanwhile on one core alone here and there.
-        var disturbed = earlier is null ? null : Task.Run(() => folder.Disturbed([.. earlier.Outputs.Select(o => KeyValuePair.Create(o.Key, o.Value.Stamp))]));
-        if (earlier is { Clean: true } && sources.AreUnchanged() && folder.Has([.. earlier.Outputs.Keys]) && disturbed!.Result.Count == 0)
-            return new(earlier.Pages, new(0, earlier.Outputs.Count, 0), 0);
+        var disturbed = earlier is null ? null : Task.Run(() => folder.Disturbed(earlier.Site));
+        var sameFiles = earlier is not null && folder.PrintOfManifest() == earlier.Manifest;
+        if (earlier is { Clean: true } && sameFiles && sources.AreUnchanged() && disturbed!.Result.Count == 0)
+            return new(earlier.Site.Plan.Pages, new(0, earlier.Site.Count, 0), 0);
         // Which of its articles say the same is known once the archive has fingerprints; files are made after that.
-        var index = (EarlierIndex?)null;
+        var make = (MakeSite?)null;
         var (store, aside) = earlier is null ? memory.Begin(folder.CacheFolder) : default((ArticleStore?, KeyListFile?));
-        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => index, Store = store };
-        if (build.Run() is not { } site) return new(0, null, 0);
+        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => make!.EarlierIndex(folder.Read), Store = store };
+        if (build.ReadArchive() is not { } archive) return new(0, null, 0);
+        phase("Comparing with the build before");
+        var readings = build.Readings(archive);
+        // Of what was read no more is needed, and that takes much room.
+        var (names, articles, keys) = (readings.Names, readings.Kept, new KeysNow(archive, Versions.Of(archive, readings, earlier), earlier));
+        var (links, some) = (StandingPlan.PrintOf(build.Links), (OutputFile?[]?)null);
+        if (planned is null && !options.Coverage && earlier is { Clean: true } && sameFiles && sources.OthersAreUnchanged())
+            some = StandingPlan.FilesToMake(earlier, keys, disturbed!.Result, build.Links, build.Planner(archive));
+        if (some is not null)
+        {
+            make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
+            phase("Rendering and writing");
+            var written = folder.WriteSome(some, make, options.Stop);
+            return Kept(earlier!.Site.Plan, written);
+        }
+        if (build.Site(archive) is not { } site) return new(0, null, 0);
         try
         {
             if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
-            phase("Comparing with the build before");
-            var readings = build.Readings(site.Archive);
-            var make = new MakeSite(site.Files, site.Archive, Versions.Of(site.Archive, readings, earlier), earlier, disturbed, aside);
-            index = make.EarlierIndex(folder.Read);
-            // Of what was read no more is needed, and that takes much room.
-            var (names, articles) = (readings.Names, readings.Kept);
+            make = new(site.Files, archive, keys, earlier, disturbed, aside);
             // What was read and checked left much behind, and the search index is to take its place: at 100,000 articles 1.95 GB instead of 2.07 GB while it is made.
             if (earlier is null) GC.Collect();
             phase("Rendering and writing");
             var written = folder.Write(site.Files, clean, make, options.Stop);
-            phase("Keeping what was learnt");
-            memory.Save(folder.CacheFolder, madeFor, make.ToKeep(problems.Count == 0, site.Plans.Length, sources, names, articles));
-            return new(site.Plans.Length, written, make.Made);
+            return Kept(KeptPlan.Of(site.Plan, links), written);
         }
         finally
         {
             planned?.Invoke(null);
+        }
+
+        SiteWritten Kept(KeptPlan plan, Written written)
+        {
+            phase("Keeping what was learnt");
+            memory.Save(folder.CacheFolder, madeFor, make!.ToKeep(plan, folder.PrintOfManifest(), problems.Count == 0, sources, names, articles));
+            return new(plan.Pages, written, make.Made);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class IncrementalTests
 
     private static int Number(string name, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
-    private static readonly Report Quiet = new(SiteTest.Checkout, Format.Text, TextWriter.Null, TextWriter.Null);
+    internal static readonly Report Quiet = new(SiteTest.Checkout, Format.Text, TextWriter.Null, TextWriter.Null);
 
     private static readonly int First = Number("FIRST", 0);
 
@@ -243,10 +243,10 @@ public sealed class IncrementalTests
         return made;
     }
 
-    private static SiteWritten Write(BuildOptions options, string output, Problems problems, BuildMemory? memory = null) => WriteSite.To(output, options, clean: false, problems, _ => { }, Quiet, memory: memory);
+    internal static SiteWritten Write(BuildOptions options, string output, Problems problems, BuildMemory? memory = null) => WriteSite.To(output, options, clean: false, problems, _ => { }, Quiet, memory: memory);
 
     /// <summary>Builds once with what earlier builds left and once without, and compares: the files, or else the problems.</summary>
-    private static void Same(BuildOptions options, string output, string when, BuildMemory? memory = null)
+    internal static void Same(BuildOptions options, string output, string when, BuildMemory? memory = null)
     {
         var (problems, cleanProblems, before) = (new Problems(), new Problems(), Tree(output));
         var clean = new Build(options, cleanProblems, _ => { }).Run();

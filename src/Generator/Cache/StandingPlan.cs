@@ -1,0 +1,48 @@
+using Generator.Modules;
+
+namespace Generator.Cache;
+
+/// <summary>
+/// An edit mostly leaves a site with the files that it had. When nothing changed that they were planned from, only those are planned again that have to be made.
+/// </summary>
+public static class StandingPlan
+{
+    /// <summary>
+    /// The files that have to be made, each at its place among the files of an <paramref name="earlier"/> build; null when the site may have other files now, a link may lead elsewhere, or so many have to be made
+    /// that nothing is gained.
+    /// </summary>
+    /// <param name="earlier">The build before, which had no problem at all; beside its records and seeds nothing has changed.</param>
+    /// <param name="keys">Which parts of the archive are as that build found them.</param>
+    /// <param name="disturbed">The files that no longer stand as it left them.</param>
+    /// <param name="links">The links that editors typed.</param>
+    /// <param name="planner">What plans files again.</param>
+    /// <exception cref="DamagedCacheException">The files are planned otherwise than was kept.</exception>
+    public static OutputFile?[]? FilesToMake(EarlierBuild earlier, KeysNow keys, IReadOnlySet<string> disturbed, IReadOnlyCollection<TypedLink> links, PlanFiles planner)
+    {
+        var (plan, outputs) = (earlier.Site.Plan, earlier.Site.Outputs);
+        if (!keys.AreSame || !keys.Hold(plan.From) || PrintOf(links) != plan.Links) return null;
+        var isToMake = new bool[outputs.Length];
+        InParallel.Each(outputs.Length, i => isToMake[i] = outputs[i].Own is null || !keys.Hold(outputs[i].Reads));
+        foreach (var path in disturbed) isToMake[earlier.Site.NumberOf(path)!.Value] = true;
+        int[] toMake = [.. Enumerable.Range(0, isToMake.Length).Where(i => isToMake[i])];
+        if (toMake.Length > outputs.Length / 2) return null;
+        // On a page that is made again the place may be gone.
+        var places = links.Where(l => l.To.Fragment is not null).Select(l => l.To.File).ToHashSet(StringComparer.Ordinal);
+        if (toMake.Any(i => places.Contains(plan.Paths[i]))) return null;
+
+        var files = new OutputFile?[outputs.Length];
+        foreach (var group in toMake.GroupBy(i => plan.PlannerOf(i).Planner))
+        {
+            if (planner.Of(group.Key) is not { } planned) return null;
+            foreach (var i in group)
+            {
+                files[i] = planned.ElementAtOrDefault(plan.PlannerOf(i).At);
+                if (files[i]?.Path != plan.Paths[i]) throw new DamagedCacheException();
+            }
+        }
+        return files;
+    }
+
+    /// <summary>The fingerprint of the places that links lead to.</summary>
+    public static ulong PrintOf(IEnumerable<TypedLink> links) => Fingerprint.Of(links.Select(l => $"{l.To.File}#{l.To.Fragment}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Generator.Modules;
+using Generator.Pipelines;
+using Generator.Search;
+using Model;
+
+namespace Generator;
+
+/// <summary>The files that a site is planned to have, in the order of their planners, and what they were planned from.</summary>
+/// <param name="Pages">The pages among them.</param>
+/// <param name="Files">All of them.</param>
+/// <param name="From">The keys of the parts of the archive that say which files there are, in order.</param>
+/// <param name="Starts">Where in <paramref name="Files"/> those of each planner begin; in the end, how many there are.</param>
+public sealed record FilePlan(ImmutableArray<PagePlan> Pages, ImmutableArray<OutputFile> Files, int[] From, int[] Starts);
+
+/// <summary>Plans the files of a site. Each planner plans files of its own, in the same order each time, so that some of them can be planned again without all the others.</summary>
+/// <param name="archive">What the site is made from.</param>
+/// <param name="texts">The hand-written pages.</param>
+/// <param name="assets">The files of <c>input/assets/</c>.</param>
+/// <param name="earlierIndex">The search index that an earlier build published; asked for when files are made.</param>
+/// <param name="problems">Told of assets whose names cannot be part of an address.</param>
+public sealed class PlanFiles(Archive archive, ImmutableArray<Text> texts, ImmutableArray<SourceFile> assets, Func<EarlierIndex?>? earlierIndex, Problems problems)
+{
+    private readonly RenderPages _render = new(archive.Records.Articles.Count);
+
+    private ImmutableArray<Func<Archive, IEnumerable<PagePlan>>> PagePlanners =>
+    [
+        Home.Pages, ArticlePages.Pages, Actors.Pages, Topics.Pages, Pipelines.Places.Pages, Events.Pages, Sources.Pages, Claims.Pages,
+        Quotations.Pages, SearchPages.Pages, Timeline.Pages, Days.Pages, Deadlines.Pages, Unnamed.Pages, Network.Pages, Names.Pages, CoveragePages.Pages, _ => Texts.Pages(archive, texts), Extras.Pages,
+    ];
+
+    /// <summary>Of files that are no pages, but for those that list what the others planned.</summary>
+    private ImmutableArray<Func<IEnumerable<OutputFile>>> FilePlanners =>
+        [() => SearchPages.Files(archive, earlierIndex), () => Feeds.Files(archive), () => Pipelines.Assets.Files(assets, problems)];
+
+    /// <summary>The files of all planners.</summary>
+    public FilePlan All()
+    {
+        using var log = new ThreadLocal<ReadLog>(() => new(archive));
+        var read = new bool[archive.NumberOfKeys];
+        List<T> Noted<T>(Func<IEnumerable<T>> plan)
+        {
+            var made = log.Value!.During(() => plan().ToList(), out var keys);
+            foreach (var key in keys) Volatile.Write(ref read[key], true);
+            return made;
+        }
+        var byKind = InParallel.Each(PagePlanners, plan => Noted(() => plan(archive)));
+        ImmutableArray<PagePlan> pages = [.. byKind.SelectMany(kind => kind)];
+        List<OutputFile>[] files = [.. byKind.Select(kind => kind.ConvertAll(FileOf)), .. FilePlanners.Select(Noted), Noted(() => Extras.Files(archive, pages))];
+        var starts = new int[files.Length + 1];
+        for (var i = 0; i < files.Length; i++) starts[i + 1] = starts[i] + files[i].Count;
+        return new(pages, [.. files.SelectMany(f => f)], [.. Enumerable.Range(0, read.Length).Where(key => read[key])], starts);
+    }
+
+    /// <summary>The files of one planner; null of the last, which has to know what the others plan.</summary>
+    public IReadOnlyList<OutputFile>? Of(int planner)
+    {
+        var pages = PagePlanners;
+        return planner < pages.Length ? [.. pages[planner](archive).Select(FileOf)] : FilePlanners.ElementAtOrDefault(planner - pages.Length)?.Invoke().ToList();
+    }
+
+    private OutputFile FileOf(PagePlan page) => FileOf(page, _render);
+
+    // By itself, or each file would hold on to all that is needed for the plan.
+    private static OutputFile FileOf(PagePlan page, RenderPages render) => new(page.Url.File, () => render.ToHtml(page.Make())) { Own = page.Own, Time = page.Time };
+}

@@ -1,0 +1,37 @@
+using Generator;
+using Generator.Cache;
+using Generator.Verbs;
+
+namespace Tests;
+
+/// <summary>What an edit leaves as it was planned is not planned again.</summary>
+public sealed class StandingPlanTests
+{
+    [Theory]
+    [InlineData("a note", "input/articles/a000042.yaml", "    note: Note *1*", "    note: Another note", false)]
+    [InlineData("a note with a link", "input/articles/a000042.yaml", "    note: Note *1*", "    note: See [there](/articles/)", true)]
+    [InlineData("a headline", "input/articles/a000042.yaml", "headline: \"", "headline: \"Again ", false)]
+    [InlineData("the name of an actor", "input/actors/from-000000.yaml", "name: ", "name: Other ", true)]
+    [InlineData("a date", "input/articles/a000042.yaml", "published: 2", "published: 1", true)]
+    [InlineData("a page", "input/pages/more.md", "", "---\ntitle: More\n---\nMore.\n", true)]
+    [InlineData("an asset", "input/assets/more.txt", "", "More.", true)]
+    public void Pages_are_planned_again_only_when_their_plan_can_be_another(string what, string file, string before, string after, bool again)
+    {
+        using var site = SiteTest.MadeUp(110, 1);
+        var (output, options) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root));
+        IncrementalTests.Write(options, output, new());
+        if (before.Length == 0) site.With(file, after);
+        else site.With(file, before, after);
+        var phases = new List<string>();
+        Assert.NotNull(WriteSite.To(output, options, clean: false, new(), phases.Add, IncrementalTests.Quiet).Files);
+        Assert.True(phases.Contains("Planning the pages") == again, what);
+        IncrementalTests.Same(options, output, what);
+    }
+
+    [Fact]
+    public void A_file_is_found_by_its_planner_though_others_plan_none()
+    {
+        var plan = new KeptPlan(0, ["a", "b", "c"], default, [0, 0, 2, 2, 3, 3], 0);
+        Assert.Equal([(1, 0), (1, 1), (3, 0)], Enumerable.Range(0, 3).Select(plan.PlannerOf));
+    }
+}
