@@ -116,6 +116,13 @@ public sealed class Archive
     /// <summary>The passages of an article, in the order of its annotations.</summary>
     public ImmutableArray<Passage> PassagesOf(Article article) => [.. Enumerable.Range(0, article.Annotations.Length).Select(index => new Passage(article, index))];
 
+    /// <summary>The same for who does not read their notes, and need not know when these change.</summary>
+    public ImmutableArray<Passage> SayingsOf(Article article)
+    {
+        ReadLog.Note(Part.Sayings, article.Number);
+        return [.. Enumerable.Range(0, article.NumberOfAnnotations).Select(index => new Passage(article, index))];
+    }
+
     /// <summary>The place of a record in <see cref="AllRecords"/>; it must be there.</summary>
     public int NumberOf(Ref record) => _numbers[record];
 

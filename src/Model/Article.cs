@@ -113,8 +113,9 @@ public sealed record Article
     /// <summary>The number of its first passage; see <see cref="Passage.Number"/>.</summary>
     internal int FirstPassage { get; set; }
 
-    /// <summary>One of its <see cref="Annotations"/>, of which no note is taken.</summary>
+    /// <summary>One of its <see cref="Annotations"/>, and how many these are, of which no note is taken.</summary>
     internal Annotation AnnotationAt(int index) => AnnotationsHere[index];
+    internal int NumberOfAnnotations => AnnotationsHere.Length;
 
     private ImmutableArray<Annotation> AnnotationsHere => Rest is null ? _annotations : Whole._annotations;
 

@@ -123,7 +123,7 @@ public static class Versions
 
     private static void SetOwn(ulong[] versions, Archive archive, int number, ArticlePrints prints)
     {
-        foreach (var (part, print) in (ReadOnlySpan<(Part, ulong)>)[(Part.Filing, prints.Filing), (Part.Facts, prints.Facts), (Part.Text, prints.Text), (Part.Marks, prints.Marks), (Part.Annotations, prints.Annotations)])
+        foreach (var (part, print) in (ReadOnlySpan<(Part, ulong)>)[(Part.Filing, prints.Filing), (Part.Facts, prints.Facts), (Part.Text, prints.Text), (Part.Marks, prints.Marks), (Part.Sayings, Sum(prints.Passages)), (Part.Annotations, prints.Annotations)])
             versions[archive.KeyOf(part, number)] = print;
     }
 

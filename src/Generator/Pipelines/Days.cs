@@ -180,7 +180,7 @@ public static class Days
 
     /// <summary>The passages of a day's articles that say something of a kind; oldest first.</summary>
     private static IEnumerable<Passage> PassagesOf(Archive archive, IEnumerable<Article> articles, Func<Annotation, bool> say) =>
-        articles.SelectMany(a => archive.PassagesOf(a)).Where(p => say(p.Annotation));
+        articles.SelectMany(a => archive.SayingsOf(a)).Where(p => say(p.Annotation));
 
     /// <summary>The value that the articles of a day give last; what came later stands in the claim's ledger.</summary>
     private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Article> articles) =>

@@ -29,6 +29,22 @@ public sealed class StandingPlanTests
     }
 
     [Fact]
+    public void A_day_shows_what_annotations_say_and_not_their_notes()
+    {
+        using var site = SiteTest.MadeUp(110, 1);
+        var (output, options) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root));
+        var article = Path.Combine(site.Root, "input/articles/a000042.yaml");
+        IncrementalTests.Write(options, output, new());
+        site.With("input/articles/a000042.yaml", "    note: Note *1*", "    note: Another note");
+        Assert.Equal(1, IncrementalTests.Write(options, output, new()).Made);
+
+        var value = File.ReadLines(article).Select(l => System.Text.RegularExpressions.Regex.Match(l, "value: [0-9]+")).First(m => m.Success).Value;
+        site.With("input/articles/a000042.yaml", value, value + "1");
+        Assert.InRange(IncrementalTests.Write(options, output, new()).Made, 2, 400);
+        IncrementalTests.Same(options, output, "another value");
+    }
+
+    [Fact]
     public void A_file_is_found_by_its_planner_though_others_plan_none()
     {
         var plan = new KeptPlan(0, ["a", "b", "c"], default, [0, 0, 2, 2, 3, 3], 0);
