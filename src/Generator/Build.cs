@@ -60,7 +60,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     /// <summary>What became of the anchors of each seed that is not the one that was pinned, by article; after a run.</summary>
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
 
-    /// <summary>What was read, for the next build to know; after a run that gave a site.</summary>
+    /// <summary>What was read, for the next build to know; after the archive was read.</summary>
     public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>

@@ -56,7 +56,7 @@ public static class WriteSite
         // Which of its articles say the same is known once the archive has fingerprints; files are made after that.
         var make = (MakeSite?)null;
         var (store, aside) = earlier is null ? memory.Begin(folder.CacheFolder) : default((ArticleStore?, KeyListFile?));
-        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => make!.EarlierIndex(folder.Read), Store = store };
+        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => make?.EarlierIndex(folder.Read), Store = store };
         if (build.ReadArchive() is not { } archive) return new(0, null, 0);
         phase("Comparing with the build before");
         var readings = build.Readings(archive);
@@ -75,8 +75,8 @@ public static class WriteSite
         if (build.Site(archive) is not { } site) return new(0, null, 0);
         try
         {
-            if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
             make = new(site.Files, archive, keys, earlier, disturbed, aside);
+            if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
             // What was read and checked left much behind, and the search index is to take its place: at 100,000 articles 1.95 GB instead of 2.07 GB while it is made.
             if (earlier is null) GC.Collect();
             phase("Rendering and writing");

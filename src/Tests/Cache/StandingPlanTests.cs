@@ -45,6 +45,24 @@ public sealed class StandingPlanTests
     }
 
     [Fact]
+    public void Every_file_can_be_made_as_soon_as_somebody_hears_of_the_planned_site()
+    {
+        using var site = SiteTest.MadeUp(20, 1);
+        var (output, options, heard) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root), new List<int>());
+        for (var build = 0; build < 2; build++)
+        {
+            WriteSite.To(output, options, clean: false, new(), _ => { }, IncrementalTests.Quiet, planned =>
+            {
+                if (planned is not null) heard.Add(planned.Files.Count(f => f.Make().Length > 0));
+            });
+            site.With("input/articles/a000007.yaml", "headline: \"", "headline: \"Again ");
+        }
+        Assert.Equal(2, heard.Count);
+        Assert.Equal(heard[0], heard[1]);
+        Assert.True(heard[0] > 100);
+    }
+
+    [Fact]
     public void A_file_is_found_by_its_planner_though_others_plan_none()
     {
         var plan = new KeptPlan(0, ["a", "b", "c"], default, [0, 0, 2, 2, 3, 3], 0);
