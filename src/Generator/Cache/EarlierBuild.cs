@@ -75,7 +75,7 @@ public sealed class EarlierBuild : IDisposable
                 Manifest = from.Values.Whole(),
                 Names = new([.. Items(from, of => (of.Text(), of.Ref()))]),
                 Sources = Table(from, of => new KeptSource(Stamp(of), of.Whole())),
-                Site = KeptSite(from),
+                Site = ReadSite(from),
                 Records = [.. Items(from, of => of.Ref())],
                 Versions = Items(from, of => of.Whole()),
                 Searched = Items(from, of => of.Int()),
@@ -226,7 +226,7 @@ public sealed class EarlierBuild : IDisposable
         return table;
     }
 
-    private static KeptSite KeptSite(ChunkReader from)
+    private static KeptSite ReadSite(ChunkReader from)
     {
         var (pages, planned, links, starts) = (from.Values.Int(), new KeyList(from.Values.Blob()), from.Values.Whole(), Items(from, of => of.Int()));
         var files = Items(from, of => (Path: of.Text(), Kept: new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))));

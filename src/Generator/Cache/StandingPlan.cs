@@ -26,9 +26,9 @@ public static class StandingPlan
         foreach (var path in disturbed) isToMake[earlier.Site.NumberOf(path)!.Value] = true;
         int[] toMake = [.. Enumerable.Range(0, isToMake.Length).Where(i => isToMake[i])];
         if (toMake.Length > outputs.Length / 2) return null;
-        // On a page that is made again the place may be gone.
+        // On a page that is made again the place may be gone; assets, which are always made, are what they were.
         var places = links.Where(l => l.To.Fragment is not null).Select(l => l.To.File).ToHashSet(StringComparer.Ordinal);
-        if (toMake.Any(i => places.Contains(plan.Paths[i]))) return null;
+        if (toMake.Any(i => outputs[i].Own is not null && places.Contains(plan.Paths[i]))) return null;
 
         var files = new OutputFile?[outputs.Length];
         foreach (var group in toMake.GroupBy(i => plan.PlannerOf(i).Planner))

@@ -62,9 +62,9 @@ public static class WriteSite
         var readings = build.Readings(archive);
         // Of what was read no more is needed, and that takes much room.
         var (names, articles, keys) = (readings.Names, readings.Kept, new KeysNow(archive, Versions.Of(archive, readings, earlier), earlier));
-        var (links, some) = (StandingPlan.PrintOf(build.Links), (OutputFile?[]?)null);
+        var (links, some) = (build.Links, (OutputFile?[]?)null);
         if (planned is null && !options.Coverage && earlier is { Clean: true } && sameFiles && sources.OthersAreUnchanged())
-            some = StandingPlan.FilesToMake(earlier, keys, disturbed!.Result, build.Links, build.Planner(archive));
+            some = StandingPlan.FilesToMake(earlier, keys, disturbed!.Result, links, build.Planner(archive));
         if (some is not null)
         {
             make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
@@ -81,7 +81,7 @@ public static class WriteSite
             if (earlier is null) GC.Collect();
             phase("Rendering and writing");
             var written = folder.Write(site.Files, clean, make, options.Stop);
-            return Kept(KeptPlan.Of(site.Plan, links), written);
+            return Kept(KeptPlan.Of(site.Plan, StandingPlan.PrintOf(links)), written);
         }
         finally
         {

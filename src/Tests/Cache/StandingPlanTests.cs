@@ -44,6 +44,21 @@ public sealed class StandingPlanTests
         IncrementalTests.Same(options, output, "another value");
     }
 
+    [Theory]
+    [InlineData("/assets/plan.svg#a", false)]
+    [InlineData("/articles/a000042/#section.text", true)]
+    public void Who_links_to_a_place_is_checked_again_when_the_place_may_be_gone(string link, bool again)
+    {
+        using var site = SiteTest.MadeUp(110, 1);
+        var (output, options) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root));
+        site.With("input/assets/plan.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><g id=\"a\"/></svg>").With("input/pages/more.md", $"---\ntitle: More\n---\nSee [there]({link}).\n");
+        IncrementalTests.Write(options, output, new());
+        site.With("input/articles/a000042.yaml", "    note: Note *1*", "    note: Another note");
+        var phases = new List<string>();
+        Assert.NotNull(WriteSite.To(output, options, clean: false, new(), phases.Add, IncrementalTests.Quiet).Files);
+        Assert.Equal(again, phases.Contains("Planning the pages"));
+    }
+
     [Fact]
     public void Every_file_can_be_made_as_soon_as_somebody_hears_of_the_planned_site()
     {
