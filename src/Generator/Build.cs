@@ -39,7 +39,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private ImmutableArray<RawRecord> _raw = [];
     private readonly ConcurrentBag<Referral> _references = [];
     private readonly ConcurrentDictionary<Id, Found> _found = [];
+    private readonly ConcurrentBag<TextNode> _quotes = [];
     private SoughtNames? _names;
+    private Inside? _inside;
     private Inputs? _input;
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
@@ -61,13 +63,31 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public IReadOnlyList<SeedDrift> Drifts => [.. _drifts.OrderBy(d => d.Article)];
 
     /// <summary>What was read, for the next build to know; after the archive was read.</summary>
-    public Readings Readings(Archive archive) => Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
+    public Readings Readings(Archive archive) => _inside is var (earlier, changed) ? Cache.Readings.Of(earlier, changed)
+        : Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>
-    public Archive? ReadArchive() => (_input = Input()) is { } input ? Process(input) : null;
+    public Archive? ReadArchive() => (_input = Input(_sources.Kept)) is { } input ? Process(input) : null;
+
+    /// <summary>
+    /// The archive, read with the help of the tables of an <paramref name="earlier"/> build, when nothing but the inside of some articles has changed since; null when more has, or anything is wrong: then another build has to
+    /// read it all, and to tell the problems.
+    /// </summary>
+    /// <exception cref="DamagedCacheException">What is kept cannot be trusted.</exception>
+    public Archive? ReadInside(EarlierBuild earlier)
+    {
+        if (_sources.ChangedArticles() is not { } changed || (_input = Input(kept: null)) is not { } input) return null;
+        var records = ReadRecords(input);
+        var (names, paths) = (NamesIn(input, records), changed.Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
+        RawRecord[] raw = [.. input.Files.Records.Where(r => r.Kind == Kind.Article && paths.Contains(r.Id.Place.File))];
+        var read = InParallel.Each(raw, article => ReadInside(article, earlier, input, records, names), options.Stop);
+        if (problems.Count > 0 || read.Any(r => r is null)) return null;
+        _inside = new(earlier, [.. read.Select(r => r!.Value)]);
+        return new StandingArticles(earlier, [.. earlier.Records.Select(r => input.Places[r].File)], _inside.Changed).Archive(input.Site, records);
+    }
 
     /// <summary>What of the archive could be read, whatever problems the rest has; null when not even the files could be read. For suggestions only: nothing of it may be published.</summary>
-    public Archive? ReadDespiteProblems() => Input() is { } input ? Process(input, despiteProblems: true) : null;
+    public Archive? ReadDespiteProblems() => Input(_sources.Kept) is { } input ? Process(input, despiteProblems: true) : null;
 
     /// <summary>The site, or null when the record has problems. Nothing is written yet.</summary>
     public BuiltSite? Run() => ReadArchive() is { } archive ? Site(archive) : null;
@@ -86,7 +106,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public PlanFiles Planner(Archive archive) => new(archive, _input!.Texts, _input.Files.Assets, EarlierIndex, problems);
 
     /// <summary>The links that editors typed, in no order; after the archive was read.</summary>
-    public IReadOnlyCollection<TypedLink> Links => [.. _input!.Desk.Markdown.Links, .. _links];
+    public IReadOnlyCollection<TypedLink> Links => [.. _input!.Desk.Markdown.Links, .. _links, .. _inside?.OtherLinks ?? []];
 
     private void Begin(string name)
     {
@@ -97,10 +117,10 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private sealed record Inputs(
         RecordFiles Files, Seeds Seeds, Site Site, Desk Desk, ImmutableArray<Text> Texts, IReadOnlyDictionary<Ref, Place> Places, bool AllTaken);
 
-    private Inputs? Input()
+    private Inputs? Input(Func<SourceFile, KeptArticle?>? kept)
     {
         Begin("Reading the seeds and the record");
-        var files = RecordFiles.Read(_sources, problems);
+        var files = RecordFiles.Read(_sources, problems, kept);
         var seeds = new Seeds(_sources, files.Records, problems);
         var ids = new Ids(problems, NotesReferences ? _references : null);
         var site = Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown("")));
@@ -112,42 +132,66 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places, registered.Length == files.Records.Length);
     }
 
-    private Archive? Process(Inputs input, bool despiteProblems = false)
+    private OtherRecords ReadRecords(Inputs input)
     {
         Begin("Checking the record");
-        var quotes = new ConcurrentBag<TextNode>();
-        Dictionary<Id, T> Read<T>(Kind kind, Func<RawRecord, Desk, T?> read) where T : class
+        return new(
+            ReadAll(input, Kind.Actor, Actors.Read), ReadAll(input, Kind.Topic, Topics.Read), ReadAll(input, Kind.Place, Pipelines.Places.Read), ReadAll(input, Kind.Event, Events.Read),
+            ReadAll(input, Kind.Source, Sources.Read), ReadAll(input, Kind.Claim, Claims.Read));
+    }
+
+    private Dictionary<Id, T> ReadAll<T>(Inputs input, Kind kind, Func<RawRecord, Desk, T?> read) where T : class
+    {
+        RawRecord[] ofKind = [.. input.Files.Records.Where(r => r.Kind == kind)];
+        var made = InParallel.Each(ofKind, raw =>
         {
-            RawRecord[] ofKind = [.. input.Files.Records.Where(r => r.Kind == kind)];
-            var made = InParallel.Each(ofKind, raw =>
-            {
-                var desk = input.Desk.ForNext();
-                var record = read(raw, desk);
-                foreach (var quote in desk.Quotes) quotes.Add(quote);
-                foreach (var link in desk.Markdown.Links) _links.Add(link);
-                return record;
-            }, options.Stop);
-            var records = new Dictionary<Id, T>(made.Length);
-            for (var i = 0; i < made.Length; i++)
-                if (made[i] is { } record) records.Add(Id.Shared(ofKind[i].Id.Text), record);
-            return records;
-        }
+            var desk = input.Desk.ForNext();
+            var record = read(raw, desk);
+            foreach (var quote in desk.Quotes) _quotes.Add(quote);
+            foreach (var link in desk.Markdown.Links) _links.Add(link);
+            return record;
+        }, options.Stop);
+        var records = new Dictionary<Id, T>(made.Length);
+        for (var i = 0; i < made.Length; i++)
+            if (made[i] is { } record) records.Add(Id.Shared(ofKind[i].Id.Text), record);
+        return records;
+    }
 
-        var actors = Read(Kind.Actor, Actors.Read);
-        var topics = Read(Kind.Topic, Topics.Read);
-        var places = Read(Kind.Place, Pipelines.Places.Read);
-        var events = Read(Kind.Event, Events.Read);
-        var sources = Read(Kind.Source, Sources.Read);
-        var claims = Read(Kind.Claim, Claims.Read);
-        var recordQuotes = quotes.ToList();
-
+    private FindMentions NamesIn(Inputs input, OtherRecords records)
+    {
         Begin("Anchoring the quotes and finding the names");
-        var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, actors, places, sources), problems);
-        var mayHaveOthers = _sources.MayHaveOtherNames(_names = names.Sought);
+        var names = FindMentions.Prepare(KnownNames.Of(input.Files.Records, records.Actors, records.Places, records.Sources), problems);
+        _names = names.Sought;
+        return names;
+    }
+
+    private (Article? Article, ImmutableArray<OpenEnd> OpenEnds, SeedDrift? Drift) Read(RawRecord fields, Inputs input, OtherRecords records, Desk desk) =>
+        Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), records.Claims, input.Site, desk);
+
+    private (int At, KeptArticle Article)? ReadInside(RawRecord raw, EarlierBuild earlier, Inputs input, OtherRecords records, FindMentions names)
+    {
+        var desk = input.Desk.ForNext();
+        if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields) return null;
+        var (article, ends, drift) = Read(fields, input, records, desk);
+        if (article is null || !ends.IsEmpty || drift is not null || desk.Problems.Added > 0) return null;
+        foreach (var link in desk.Markdown.Links) _links.Add(link);
+        var mentions = names.In(article.Text, article.Annotations, article.Seed);
+        var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
+        var before = earlier.Article(at);
+        // What records without a text rest on may stand in this one.
+        return now.LooksFromOutsideAs(before) && (_quotes.IsEmpty || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
+    }
+
+    private Archive? Process(Inputs input, bool despiteProblems = false)
+    {
+        var others = ReadRecords(input);
+        var recordQuotes = _quotes.ToList();
+        var names = NamesIn(input, others);
+        var mayHaveOthers = _sources.MayHaveOtherNames(names.Sought);
         var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
-        var articles = Read(Kind.Article, (raw, desk) =>
+        var articles = ReadAll(input, Kind.Article, (raw, desk) =>
         {
-            if (raw.Kept is { } kept && kept.StillFits(input.Places.ContainsKey, claims))
+            if (raw.Kept is { } kept && kept.StillFits(input.Places.ContainsKey, others.Claims))
             {
                 named.Add(kept.Article.SeedFile);
                 foreach (var link in kept.Links) _links.Add(link);
@@ -163,7 +207,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             }
             if (fields.SeedFile is null) unread = true;
             named.Add(fields.SeedFile);
-            var (article, ends, drift) = Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), claims, input.Site, desk);
+            var (article, ends, drift) = Read(fields, input, others, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
             var clean = desk.Problems.Added == 0 && ends.IsEmpty;
@@ -183,14 +227,19 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         foreach (var article in openEnds.Select(e => e.Article).Distinct().Select(articles.GetValueOrDefault).OfType<Article>())
             _found[article.Id] = _found[article.Id] with { Bonds = Bonds.Of(article, _found[article.Id].Mentions) };
-        var records = new Records(
-            new(Kind.Article, articles), new(Kind.Actor, actors), new(Kind.Topic, topics), new(Kind.Place, places), new(Kind.Event, events), new(Kind.Source, sources), new(Kind.Claim, claims));
+        var records = others.With(articles);
         CheckRecords.Circles(records, input.Places, problems);
         CheckRecords.Evidence(recordQuotes, articles.Values, problems);
         CheckRecords.OldIds(records, input.Places, problems);
         CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
 
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
-        return new Archive(input.Site, records, _found, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
+        return Archive.Of(input.Site, records, _found, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
+    }
+
+    /// <summary>The articles that have changed since an earlier build, by their places among its own, when nothing else has.</summary>
+    private sealed record Inside(EarlierBuild Earlier, ImmutableArray<(int At, KeptArticle Article)> Changed)
+    {
+        public IEnumerable<TypedLink> OtherLinks => Enumerable.Range(0, Earlier.Articles.Count).Except(Changed.Select(c => c.At)).SelectMany(at => Earlier.Article(at).Links);
     }
 }

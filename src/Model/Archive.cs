@@ -17,30 +17,17 @@ public sealed class Archive
 
     private readonly FrozenDictionary<Ref, int> _numbers;
     private readonly ImmutableArray<Ref> _records;
-    private readonly IReadOnlyDictionary<Ref, string> _files;
+    private readonly string[] _files;
     private readonly ImmutableArray<Article> _articles;
     private readonly Backlinks _back;
     private readonly int[]?[] _ordinalsAbout;
 
-    /// <summary>Builds every index.</summary>
-    /// <param name="site">What the archive is.</param>
-    /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
-    /// <param name="found">What was found in each article.</param>
-    /// <param name="files">The file of each record, relative to the root.</param>
-    public Archive(
-        Site site, Records records, IReadOnlyDictionary<Id, Found> found, IReadOnlyDictionary<Ref, string> files)
+    // The articles come newest first.
+    private Archive(
+        Site site, Records records, ImmutableArray<Ref> all, FrozenDictionary<Ref, int> numbers, string[] files, ImmutableArray<Article> articles, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
     {
-        (Site, Records, _files) = (site, records, files);
-        _records = [.. files.Keys.Order()];
-        _numbers = _records.Select((r, i) => (r, i)).ToFrozenDictionary(n => n.r, n => n.i);
-        _articles = [.. records.Articles.Values
-            .OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
-        for (var i = 0; i < _articles.Length; i++)
-        {
-            _articles[i].Ordinal = i;
-            _articles[i].Number = _numbers[_articles[i].Ref];
-        }
-        _back = new(_articles, _numbers, found);
+        (Site, Records, Tables, _records, _numbers, _files, _articles) = (site, records, tables, all, numbers, files, articles);
+        _back = new(_articles, _numbers, tables, mentions);
         _back.Take(records);
         Urls = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(_records)!, site.Url));
         _ordinalsAbout = new int[]?[_records.Length];
@@ -48,12 +35,51 @@ public sealed class Archive
         records.Numbered(_numbers);
     }
 
+    /// <summary>Builds every index.</summary>
+    /// <param name="site">What the archive is.</param>
+    /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
+    /// <param name="found">What was found in each article.</param>
+    /// <param name="files">The file of each record, relative to the root.</param>
+    public static Archive Of(Site site, Records records, IReadOnlyDictionary<Id, Found> found, IReadOnlyDictionary<Ref, string> files)
+    {
+        ImmutableArray<Ref> all = [.. files.Keys.Order()];
+        var numbers = Numbers(all);
+        ImmutableArray<Article> articles = [.. records.Articles.Values.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
+        for (var i = 0; i < articles.Length; i++) (articles[i].Ordinal, articles[i].Number) = (i, numbers[articles[i].Ref]);
+        return new(site, records, all, numbers, [.. all.Select(record => files[record])], articles, ArchiveTables.Of(articles, numbers, found), MentionsIn(articles, found));
+    }
+
+    /// <summary>The archive whose articles are filed and bound as these <paramref name="tables"/> say.</summary>
+    /// <param name="site">What the archive is.</param>
+    /// <param name="records">All records, as above.</param>
+    /// <param name="all">The references to them, in order.</param>
+    /// <param name="tables">The tables of another archive that had the same records.</param>
+    /// <param name="mentions">Gives what is mentioned in an article, in the order of its text.</param>
+    /// <param name="files">The file of each record, in their order.</param>
+    public static Archive Of(Site site, Records records, ImmutableArray<Ref> all, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions, string[] files)
+    {
+        var articles = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(tables.Articles, number => records.Articles[all[number].Id]));
+        for (var i = 0; i < articles.Length; i++) (articles[i].Ordinal, articles[i].Number) = (i, tables.Articles[i]);
+        return new(site, records, all, Numbers(all), files, articles, tables, mentions);
+    }
+
+    private static FrozenDictionary<Ref, int> Numbers(ImmutableArray<Ref> records) => records.Select((r, i) => (r, i)).ToFrozenDictionary(n => n.r, n => n.i);
+
+    // Of what was found only the mentions are held: the rest is of no more use once there are tables, and takes much room.
+    private static Func<Article, ImmutableArray<Mention>> MentionsIn(ImmutableArray<Article> articles, IReadOnlyDictionary<Id, Found> found) => MentionsOf([.. articles.Select(a => found[a.Id]).Select(f => (f.Here, f.Later))]);
+
+    private static Func<Article, ImmutableArray<Mention>> MentionsOf((ImmutableArray<Mention> Here, Func<ImmutableArray<Mention>>? Later)[] mentions) =>
+        article => mentions[article.Ordinal] is var (here, later) && later is null ? here : later();
+
     public Site Site { get; }
 
     public Records Records { get; }
 
     /// <summary>What many pages show alike.</summary>
     public MadeOnce Once { get; }
+
+    /// <summary>What the lists are made from.</summary>
+    public ArchiveTables Tables { get; }
 
     /// <summary>The address of each record, in the order of <see cref="AllRecords"/>.</summary>
     internal ImmutableArray<Url> Urls { get; }
@@ -203,7 +229,7 @@ public sealed class Archive
     public IEnumerable<Ref> FeaturesOf(Article article) => FeatureNumbersOf(article).Select(number => _records[number]);
 
     /// <summary>The same by their places in <see cref="AllRecords"/>, in order.</summary>
-    internal int[] FeatureNumbersOf(Article article)
+    internal ArraySegment<int> FeatureNumbersOf(Article article)
     {
         ReadLog.Note(Part.Features, article.Number);
         return _back.Features[article.Ordinal];
@@ -271,8 +297,9 @@ public sealed class Archive
     /// <summary>The file of a record, relative to the root.</summary>
     public string? FileOf(Ref record)
     {
-        Note(Part.File, record);
-        return _files.GetValueOrDefault(record);
+        if (!_numbers.TryGetValue(record, out var number)) return null;
+        ReadLog.Note(Part.File, number);
+        return _files[number];
     }
 
     /// <summary>What a record is called.</summary>

@@ -21,13 +21,13 @@ public sealed record Article
     private readonly Stated<Edtf> _published = null!;
     private readonly Publication _publish = Publication.Full;
     private WeakReference<ArticleText>? _text;
-    private Article? _whole;
+    private Article? _filed, _whole;
 
     public required Id Id { get; init; }
     public required Seed Seed { get => Read(Part.Text, field ?? ReadText().Seed); init; }
 
     /// <summary>The file of its seed, below <c>seeds/</c>.</summary>
-    public string SeedFile { get => field ?? Seed.File; init; }
+    public string SeedFile { get => field ?? (Head is null ? Seed.File : Filed.SeedFile); init; }
 
     /// <summary>The text as readers get it. A headline that the seed begins with is its first block.</summary>
     public required ReadingText Text { get => Read(Part.Text, field ?? ReadText().Reading); init; }
@@ -39,24 +39,26 @@ public sealed record Article
     public Func<ArticleText>? Later { get; init; }
 
     /// <summary>
-    /// Gives the article with all its facts and annotations once one of them is asked for; null when they are here. What files an article, its old ids and its seed's file are always here: an edit of one article of
-    /// many needs no more of most. A copy with another fact or annotation is to have none.
+    /// Gives the article with all its facts and annotations once one of them is asked for; null when they are here. An edit of one article of many needs them of few. A copy with another fact or annotation is to have none.
     /// </summary>
     public Func<Article>? Rest { get; init; }
+
+    /// <summary>The same for what files it, its old ids and its seed's file; an article that has it is given <see cref="Listed"/>.</summary>
+    public Func<Article>? Head { get; init; }
 
     public required Stated<string> Headline { get => Read(Part.Facts, Rest is null ? field : Whole.Headline); init; }
     public Stated<string>? By { get => Read(Part.Facts, Rest is null ? field : Whole.By); init; }
 
     /// <summary>BCP 47.</summary>
-    public required string Language { get => Read(Part.Filing, field); init; }
+    public required string Language { get => Read(Part.Filing, Head is null ? field : Filed.Language); init; }
 
     /// <summary>The publisher, a <see cref="Kind.Source"/>.</summary>
-    public required Stated<Id> Source { get => Read(Part.Filing, field); init; }
+    public required Stated<Id> Source { get => Read(Part.Filing, Head is null ? field : Filed.Source); init; }
 
     /// <summary>The agency or outlet that the text was taken from, when another: a <see cref="Kind.Source"/>.</summary>
     public Stated<Id>? Origin { get => Read(Part.Facts, Rest is null ? field : Whole.Origin); init; }
 
-    public required Stated<Edtf> Published { get => Read(Part.Filing, _published); init => _published = value; }
+    public required Stated<Edtf> Published { get => Read(Part.Filing, Head is null ? _published : Filed.Published); init => _published = value; }
     public Stated<Edtf>? Modified { get => Read(Part.Facts, Rest is null ? field : Whole.Modified); init; }
     public Stated<Edtf>? Accessed { get => Read(Part.Facts, Rest is null ? field : Whole.Accessed); init; }
     public Stated<WebAddress>? Url { get => Read(Part.Facts, Rest is null ? field : Whole.Url); init; }
@@ -67,14 +69,14 @@ public sealed record Article
     public Stated<Id>? Located { get => Read(Part.Facts, Rest is null ? field : Whole.Located); init; }
 
     public Stated<Genre>? Genre { get => Read(Part.Facts, Rest is null ? field : Whole.Genre); init; }
-    public Publication Publish { get => Read(Part.Filing, _publish); init => _publish = value; }
+    public Publication Publish { get => Read(Part.Filing, Listed.Publish); init => _publish = value; }
     public string? UsageTerms { get => Read(Part.Facts, Rest is null ? field : Whole.UsageTerms); init; }
 
     /// <summary>The archive's own words, never the article's.</summary>
     public string? Summary { get => Read(Part.Facts, Rest is null ? field : Whole.Summary); init; }
 
     /// <summary>In the editor's order; so are the next four.</summary>
-    public ImmutableArray<Id> Topics { get => Read(Part.Filing, field); init; } = [];
+    public ImmutableArray<Id> Topics { get => Read(Part.Filing, Head is null ? field : Filed.Topics); init; } = [];
     public ImmutableArray<Id> Events { get => Read(Part.Facts, Rest is null ? field : Whole.Events); init; } = [];
     public ImmutableArray<Id> Places { get => Read(Part.Facts, Rest is null ? field : Whole.Places); init; } = [];
     public ImmutableArray<Participation> Actors { get => Read(Part.Facts, Rest is null ? field : Whole.Actors); init; } = [];
@@ -93,19 +95,22 @@ public sealed record Article
     public ImmutableArray<HeadlineSupport>? HeadlineSupport { get => Read(Part.Annotations, Rest is null ? field : Whole.HeadlineSupport); init; }
 
     /// <summary>Old ids, whose addresses redirect here.</summary>
-    public ImmutableArray<Id> Was { get => Read(Part.Filing, field); init; } = [];
+    public ImmutableArray<Id> Was { get => Read(Part.Filing, Head is null ? field : Filed.Was); init; } = [];
 
     public Html Notes { get => Read(Part.Facts, Rest is null ? field : Whole.Notes); init; }
 
     /// <summary>
     /// The date it was published on and how much of it is shown, for who has the article from a list of the archive: such a list changes when these do, so reading them here is not noted again.
     /// </summary>
-    public (Edtf Published, Publication Publish) Listed => (_published.Value, _publish);
+    public ListedAs Listed { get => Head is null ? new(_published.Value, _publish) : field; init; }
 
     public Ref Ref => Id.To(Kind.Article);
 
     /// <summary>Its place in <see cref="Archive.AllRecords"/>; -1 before it is in an archive.</summary>
     public int Number { get; internal set; } = -1;
+
+    /// <summary>The same article in no archive, so that nobody notes what is read of it.</summary>
+    public Article Apart() => Number < 0 ? this : this with { Number = -1 };
 
     /// <summary>Its place in <see cref="Archive.Articles"/>.</summary>
     internal int Ordinal { get; set; }
@@ -117,9 +122,11 @@ public sealed record Article
     internal Annotation AnnotationAt(int index) => AnnotationsHere[index];
     internal int NumberOfAnnotations => AnnotationsHere.Length;
 
-    private ImmutableArray<Annotation> AnnotationsHere => Rest is null ? _annotations : Whole._annotations;
+    private ImmutableArray<Annotation> AnnotationsHere => Rest is null ? _annotations : Whole.AnnotationsHere;
 
     private Article Whole => _whole ??= Rest!();
+
+    private Article Filed => _filed ??= Head!();
 
     private ArticleText ReadText()
     {
@@ -138,6 +145,9 @@ public sealed record Article
         return value;
     }
 }
+
+/// <summary>The date an article was published on and how much of it is shown.</summary>
+public readonly record struct ListedAs(Edtf Published, Publication Publish);
 
 /// <summary>The text of an article as it was received, and as readers get it.</summary>
 public sealed record ArticleText(Seed Seed, ReadingText Reading);

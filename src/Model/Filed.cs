@@ -65,4 +65,4 @@ public sealed class Filed<T> : IReadOnlyList<T>
 }
 
 /// <summary>An entry of a <see cref="Filed{T}"/>: the ordinal of its article, and the place in it of what is entered.</summary>
-internal readonly record struct Entry(int Article, int At);
+public readonly record struct Entry(int Article, int At);

@@ -68,6 +68,6 @@ public static class RelatedArticles
     private static ImmutableArray<Ref> Shares(Archive archive, List<(int Record, int Weight, int[] About)> followed, Article other)
     {
         var others = archive.FeatureNumbersOf(other);
-        return [.. followed.Where(f => Array.BinarySearch(others, f.Record) >= 0).Select(f => archive.RecordAt(f.Record))];
+        return [.. followed.Where(f => others.AsSpan().BinarySearch(f.Record) >= 0).Select(f => archive.RecordAt(f.Record))];
     }
 }

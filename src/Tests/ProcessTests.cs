@@ -43,7 +43,7 @@ public sealed class ProcessTests : IDisposable
             Assert.Equal(0, Tool.Run(sites[coming].Root, "build", "--output", output).ExitCode);
             Assert.Equal(trees[coming], Site(output));
             Assert.Equal(["cache", "lock", "manifest"], Directory.EnumerateFileSystemEntries(own).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-            Assert.Equal(["articles", "site"], Directory.EnumerateFileSystemEntries(Path.Combine(own, "cache")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(["articles", "site", "tables"], Directory.EnumerateFileSystemEntries(Path.Combine(own, "cache")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.False(Directory.Exists(next));
             standing = coming;
         }
@@ -74,7 +74,7 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(130, stopped.ExitCode);
         Assert.Equal("Stopped; what was published before stays as it was.\n", error);
         Assert.Equal(before, Tool.Tree(output));
-        Assert.Equal(["articles", "site"], Directory.EnumerateFileSystemEntries(Path.Combine(own, "cache")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["articles", "site", "tables"], Directory.EnumerateFileSystemEntries(Path.Combine(own, "cache")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.False(Directory.Exists(next));
         Assert.False(Directory.Exists(Path.Combine(own, "staging")));
     }

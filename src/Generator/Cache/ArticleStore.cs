@@ -91,7 +91,7 @@ public sealed class ArticleStore : IDisposable
     /// <summary>
     /// Where blobs stand once the new ones are added to the store in a folder; when more than half of it would be of no use, it is written anew.
     /// </summary>
-    public static IReadOnlyList<Blob> Add(string folder, IReadOnlyList<Blob> blobs)
+    public static Blob[] Add(string folder, Blob[] blobs)
     {
         var path = Path.Combine(folder, "articles");
         var (size, used) = (File.Exists(path) ? new FileInfo(path).Length : 0, blobs.Where(b => b.Fresh is null).Sum(b => (long)b.Length));
@@ -103,22 +103,24 @@ public sealed class ArticleStore : IDisposable
             target = path + ".new";
             File.Delete(target);
         }
-        var placed = new List<Blob>(blobs.Count);
-        using (var file = new FileStream(target, FileMode.Append, FileAccess.Write, FileShare.Read, 1 << 20))
-        {
-            foreach (var blob in blobs)
-            {
-                if (blob.Fresh is null)
-                {
-                    placed.Add(blob);
-                    continue;
-                }
-                placed.Add(blob with { Offset = file.Position, Fresh = null });
-                file.Write(blob.Fresh);
-            }
-        }
+        var placed = AppendTo(target, blobs);
         if (target != path) File.Move(target, path, overwrite: true);
         return placed;
+    }
+
+    /// <summary>Where blobs stand once the new ones are added at the end of the store in a folder, however much of it is of no use.</summary>
+    public static Blob[] Append(string folder, Blob[] blobs) => AppendTo(Path.Combine(folder, "articles"), blobs);
+
+    private static Blob[] AppendTo(string path, Blob[] blobs)
+    {
+        using var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read, 1 << 20);
+        return Array.ConvertAll(blobs, blob =>
+        {
+            if (blob.Fresh is not { } bytes) return blob;
+            var placed = blob with { Offset = file.Position, Fresh = null };
+            file.Write(bytes);
+            return placed;
+        });
     }
 
     public void Dispose()

@@ -9,7 +9,7 @@ public sealed class BuildMemory : IDisposable
     private ArticleStore? _begun;
     private KeyListFile? _aside;
     private Func<EarlierBuild>? _next;
-    private (string Site, string MadeFor, FileStamp? Stamp) _of;
+    private (string Site, string MadeFor, FileStamp? Stamp, FileStamp? Edit) _of;
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept in <paramref name="folder"/>.</summary>
     public EarlierBuild? Load(string folder, string madeFor)
@@ -54,5 +54,6 @@ public sealed class BuildMemory : IDisposable
 
     public void Dispose() => Forget();
 
-    private static (string Site, string MadeFor, FileStamp? Stamp) Now(string folder, string madeFor) => (EarlierBuild.PathIn(folder), madeFor, FileStamp.Of(EarlierBuild.PathIn(folder)));
+    private static (string Site, string MadeFor, FileStamp? Stamp, FileStamp? Edit) Now(string folder, string madeFor) =>
+        (EarlierBuild.PathIn(folder), madeFor, FileStamp.Of(EarlierBuild.PathIn(folder)), FileStamp.Of(EarlierBuild.PathOfEdit(folder)));
 }

@@ -20,6 +20,9 @@ public sealed class ChunkReader
     /// <summary>The values of the chunk.</summary>
     public ByteReader Values { get; private set; }
 
+    /// <summary>The fingerprint of all that was read so far.</summary>
+    public ulong Print => _print.Value;
+
     /// <summary>To be called between two values, where the writer was: goes on to the next chunk at the end of one.</summary>
     /// <exception cref="DamagedCacheException">That one is not what was written.</exception>
     public void MayEnd()

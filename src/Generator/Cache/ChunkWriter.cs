@@ -21,11 +21,12 @@ public sealed class ChunkWriter(Stream to)
         if (Values.Length >= Enough) Write();
     }
 
-    /// <summary>Ends the file.</summary>
-    public void End()
+    /// <summary>Ends the file, and gives the fingerprint of all its values.</summary>
+    public ulong End()
     {
         if (Values.Length > 0) Write();
         Write();
+        return _print.Value;
     }
 
     private void Write()

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Generator.Bytes;
 using Generator.Modules;
@@ -13,51 +12,43 @@ public readonly record struct KeptOutput(FileStamp Stamp, ulong? Own, KeyList Re
 public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 
 /// <summary>
-/// What an earlier build learnt, from a folder: the file <c>site</c>, which begins with what it was made by and for and ends with the fingerprint of all its bytes, and the
-/// <see cref="ArticleStore"/> <c>articles</c>. What is of another version, for another address, or damaged, is as if it were not there.
+/// What an earlier build learnt, from a folder: the file <c>site</c>, which begins with what it was made by and for and ends with the fingerprint of all its bytes; the <see cref="ArticleStore"/> <c>articles</c>; the
+/// <c>tables</c> that the articles make; and the <c>edit</c>, which says what has changed since <c>site</c> was written, when that is little. What is of another version, for another address, or damaged, is as if it were not
+/// there.
 /// </summary>
-public sealed class EarlierBuild : IDisposable
+public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
-    private const string Format = "archive cache 5";
+    private const string Format = "archive cache 6";
 
-    private readonly ArticleStore _store;
-    private readonly ConcurrentDictionary<string, KeptArticle> _read = new(StringComparer.Ordinal);
+    private readonly ArticleStore _store = store;
+    private KeptArticle?[]? _read;
+    private ArchiveTables? _tables;
+    private string _folder = "";
 
-    private EarlierBuild(ArticleStore store) => _store = store;
+    /// <summary>The fingerprint of the file that says what the others hold, and what has changed since it was written.</summary>
+    private ulong _print;
+    private KeptEdit? _edit;
 
-    /// <summary>The file of a cache that says what the others hold.</summary>
+    /// <summary>The files of a cache that say what the others hold.</summary>
     public static string PathIn(string folder) => Path.Combine(folder, "site");
+    public static string PathOfEdit(string folder) => Path.Combine(folder, "edit");
 
     /// <summary>How many bytes a folder keeps of a site, beside its articles.</summary>
     public static long SizeIn(string folder) => new FileInfo(PathIn(folder)) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>Whether the record had no problem at all, not even a warning.</summary>
-    public bool Clean { get; init; }
+    public required bool Clean { get; init; }
+    public required long Listed { get; set; }
+    public required ulong Manifest { get; init; }
 
-    /// <summary>When its sources were listed, in ticks of UTC.</summary>
-    public long Listed { get; init; }
-
-    /// <summary>The fingerprint of the list of the site's files.</summary>
-    public ulong Manifest { get; init; }
-
-    /// <summary>The files of the record and the seeds, by path.</summary>
-    public required IReadOnlyDictionary<string, KeptSource> Sources { get; init; }
-
-    /// <summary>The files of the site.</summary>
+    /// <summary>The fingerprint of the tables; null when not every article is kept.</summary>
+    public required ulong? PrintOfTables { get; init; }
+    public required KeptTable<KeptSource> Sources { get; init; }
     public required KeptSite Site { get; init; }
-
-    /// <summary>All records of the archive, by kind and id, and the versions of its parts by their keys.</summary>
     public required ImmutableArray<Ref> Records { get; init; }
     public required ulong[] Versions { get; init; }
-
-    /// <summary>The articles by their numbers in the search index: the place of each among the records.</summary>
     public required int[] Searched { get; init; }
-
-    /// <summary>The names that were looked for in texts.</summary>
     public required SoughtNames Names { get; init; }
-
-    /// <summary>The seeds of the articles and where what is kept of them stands, by the path of their files.</summary>
-    public required IReadOnlyDictionary<string, KeptFile> Articles { get; init; }
+    public required KeptTable<KeptFile> Articles { get; init; }
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
@@ -68,20 +59,10 @@ public sealed class EarlierBuild : IDisposable
             using var file = new FileStream(PathIn(folder), FileMode.Open, FileAccess.Read);
             var from = new ChunkReader(file);
             if (from.Values.IsAtEnd || from.Values.MaybeText() != Format || from.Values.MaybeText() != madeFor) return null;
-            var earlier = new EarlierBuild(ArticleStore.In(folder))
-            {
-                Clean = from.Values.Flag(),
-                Listed = from.Values.Number(),
-                Manifest = from.Values.Whole(),
-                Names = new([.. Items(from, of => (of.Text(), of.Ref()))]),
-                Sources = Table(from, of => new KeptSource(Stamp(of), of.Whole())),
-                Site = ReadSite(from),
-                Records = [.. Items(from, of => of.Ref())],
-                Versions = Items(from, of => of.Whole()),
-                Searched = Items(from, of => of.Int()),
-                Articles = Table(from, of => new KeptFile(of.Text(), new(Kept(of), Kept(of), new(Kept(of), Kept(of))))),
-            };
+            var earlier = SiteBytes.Read(from, ArticleStore.In(folder));
             from.End();
+            (earlier._folder, earlier._print) = (folder, from.Print);
+            if (EditOf(from.Print, folder) is { } edit) earlier.Take(edit);
             return earlier;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DamagedCacheException)
@@ -90,13 +71,33 @@ public sealed class EarlierBuild : IDisposable
         }
     }
 
-    /// <summary>What is kept of an article; null when nothing is.</summary>
+    /// <summary>What is kept of an article at its place among them.</summary>
     /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
-    public KeptArticle? Article(string path) => _read.TryGetValue(path, out var read) ? read : Articles.TryGetValue(path, out var at) ? _read[path] = KeptArticle.Read(_store, at.Blobs) : null;
+    public KeptArticle Article(int number)
+    {
+        var read = LazyInitializer.EnsureInitialized(ref _read, () => new KeptArticle?[Articles.Count]);
+        return read[number] ??= KeptArticle.Read(_store, Articles.Values[number].Blobs);
+    }
 
     /// <summary>Whether any of some words, in UTF-8, may stand in the text of an article that is kept.</summary>
     /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>
     public bool MayHaveAny(KeptArticle article, IReadOnlyList<byte[]> words) => article.Blobs.Text.MayHaveAny(words, _store);
+
+    /// <summary>What the bonds of the articles make.</summary>
+    /// <exception cref="DamagedCacheException">It cannot be trusted.</exception>
+    public ArchiveTables Tables()
+    {
+        try
+        {
+            if (_tables is not null) return _tables;
+            using var file = File.OpenRead(PathOfTables(_folder));
+            return _tables = TableBytes.Read(file, PrintOfTables!.Value);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DamagedCacheException();
+        }
+    }
 
     public void Dispose() => _store.Dispose();
 
@@ -106,147 +107,117 @@ public sealed class EarlierBuild : IDisposable
     /// </summary>
     public static Func<EarlierBuild> Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
     {
+        if (before is not null && learnt.Edit is { } edit && KeptEdit.Together(before._edit, edit) is { } together) return before.Save(edit, together, folder);
         begun?.Finish();
-        var placed = begun is null ? Placed(folder, learnt.Articles) : learnt.Articles;
-        var site = PathIn(folder);
-        using (var file = new FileStream(site + ".new", FileMode.Create, FileAccess.Write)) Write(madeFor, learnt, placed, new(file));
-        File.Move(site + ".new", site, overwrite: true);
-        return () => Next(learnt, placed, before?._store ?? begun!, folder);
+        var placed = begun is null ? Placed(folder, learnt.Archive.Articles) : learnt.Archive.Articles;
+        var tables = learnt.Archive.Tables is null ? null : learnt.Archive.Tables == before?._tables ? before.PrintOfTables : SaveTables(learnt.Archive.Tables, folder);
+        var print = 0ul;
+        Replace(PathIn(folder), file =>
+        {
+            var to = new ChunkWriter(file);
+            to.Values.Text(Format);
+            to.Values.Text(madeFor);
+            SiteBytes.Write(learnt, placed, tables, to);
+            print = to.End();
+        });
+        File.Delete(PathOfEdit(folder));
+        return () => Next(learnt, placed, tables, print, before is null ? begun! : before._store, folder);
     }
 
-    private static Blob[] BlobsOf(KeptFile article) => [article.Blobs.Head, article.Blobs.Rest, article.Blobs.Text.Reading, article.Blobs.Text.Seed];
+    private static string PathOfTables(string folder) => Path.Combine(folder, "tables");
+
+    private static void Replace(string path, Action<FileStream> write)
+    {
+        using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20)) write(file);
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    private static ulong SaveTables(ArchiveTables tables, string folder)
+    {
+        var print = 0ul;
+        Replace(PathOfTables(folder), file => print = TableBytes.Write(tables, file));
+        return print;
+    }
+
+    /// <summary>What has changed since the file of this fingerprint was written; null when nothing has.</summary>
+    private static KeptEdit? EditOf(ulong print, string folder)
+    {
+        if (!File.Exists(PathOfEdit(folder))) return null;
+        using var file = File.OpenRead(PathOfEdit(folder));
+        var from = new ChunkReader(file);
+        // One that a build left which was killed right after it wrote the other file anew is of no more use.
+        if (from.Values.IsAtEnd) throw new DamagedCacheException();
+        if (from.Values.Whole() != print) return null;
+        var edit = KeptEdit.Read(from.Values);
+        from.End();
+        return edit;
+    }
+
+    private Func<EarlierBuild> Save(KeptEdit edit, KeptEdit together, string folder)
+    {
+        var blobs = ArticleStore.Append(folder, [.. edit.Articles.SelectMany(a => a.Value.Blobs.All)]);
+        edit = edit with { Articles = [.. edit.Articles.Select((a, i) => (a.At, a.Value with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)), Read = null }))] };
+        together = KeptEdit.Together(_edit, edit)!;
+        Replace(PathOfEdit(folder), file =>
+        {
+            var to = new ChunkWriter(file);
+            to.Values.Whole(_print);
+            together.Write(to.Values);
+            to.End();
+        });
+        return () =>
+        {
+            Take(together);
+            return this;
+        };
+    }
+
+    private void Take(KeptEdit edit)
+    {
+        _edit = edit;
+        Listed = edit.Listed;
+        Put(Sources.Values, edit.Sources);
+        Put(Site.Outputs, edit.Outputs);
+        Put(Articles.Values, edit.Articles);
+        Put(Versions, edit.Versions);
+        foreach (var (at, _) in edit.Articles)
+            if (_read is not null) _read[at] = null;
+
+        static void Put<T>(T[] values, (int At, T Value)[] others)
+        {
+            foreach (var (at, value) in others) values[at] = value;
+        }
+    }
 
     /// <summary>The articles as they stand in the store of a folder once what is new of them is added to it.</summary>
-    private static Dictionary<string, KeptFile> Placed(string folder, IReadOnlyDictionary<string, KeptFile> articles)
+    private static KeptTable<KeptFile> Placed(string folder, KeptTable<KeptFile> articles)
     {
-        var (placed, next) = (new Dictionary<string, KeptFile>(articles.Count, StringComparer.Ordinal), 0);
-        var blobs = ArticleStore.Add(folder, [.. articles.Values.SelectMany(BlobsOf)]);
-        foreach (var (path, article) in articles) placed.Add(path, article with { Blobs = new(blobs[next++], blobs[next++], new(blobs[next++], blobs[next++])) });
-        return placed;
+        var blobs = ArticleStore.Add(folder, [.. articles.Values.SelectMany(a => a.Blobs.All)]);
+        return new(articles.Paths, [.. articles.Values.Select((a, i) => a with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)) })]);
     }
 
-    private static void Write(string madeFor, Learnt learnt, IReadOnlyDictionary<string, KeptFile> articles, ChunkWriter file)
-    {
-        var to = file.Values;
-        to.Text(Format);
-        to.Text(madeFor);
-        to.Flag(learnt.Clean);
-        to.Number(learnt.Listed);
-        to.Whole(learnt.Manifest);
-        Items(file, learnt.Names.Names, n =>
-        {
-            to.Text(n.Name);
-            to.Ref(n.Of);
-        });
-        Items(file, learnt.Sources, source =>
-        {
-            to.Text(source.Key);
-            Write(source.Value.Stamp, to);
-            to.Whole(source.Value.Print);
-        });
-        var (plan, next) = (learnt.Plan, 0);
-        to.Number(plan.Pages);
-        to.Blob(plan.From.Bytes.Span);
-        to.Whole(plan.Links);
-        Items(file, plan.Starts, n => to.Number(n));
-        Items(file, learnt.Outputs, output =>
-        {
-            to.Text(plan.Paths[next++]);
-            Write(output.Stamp, to);
-            to.Flag(output.Own is not null);
-            if (output.Own is { } own) to.Whole(own);
-            to.Blob(output.Reads.Bytes.Span);
-        });
-        Items(file, learnt.Records, to.Ref);
-        Items(file, learnt.Versions, to.Whole);
-        Items(file, learnt.Searched, n => to.Number(n));
-        Items(file, articles, article =>
-        {
-            to.Text(article.Key);
-            to.Text(article.Value.SeedFile);
-            foreach (var blob in BlobsOf(article.Value)) Write(blob, to);
-        });
-        file.End();
-    }
-
-    private static EarlierBuild Next(Learnt learnt, IReadOnlyDictionary<string, KeptFile> placed, ArticleStore store, string folder)
+    private static EarlierBuild Next(Learnt learnt, KeptTable<KeptFile> placed, ulong? tables, ulong print, ArticleStore store, string folder)
     {
         // In a store that was written anew the texts of these articles stand elsewhere than they think.
-        var sameStore = learnt.Articles.All(a => a.Value.Blobs.Head.Fresh is not null || a.Value.Blobs == placed[a.Key].Blobs);
+        var sameStore = learnt.Archive.Articles.Values.Zip(placed.Values).All(a => a.First.Blobs.Head.Fresh is not null || a.First.Blobs == a.Second.Blobs);
         if (!sameStore) store.Dispose();
         var next = new EarlierBuild(sameStore ? store : ArticleStore.In(folder))
         {
             Clean = learnt.Clean,
             Listed = learnt.Listed,
             Manifest = learnt.Manifest,
-            Names = learnt.Names,
+            PrintOfTables = tables,
+            Names = learnt.Archive.Names,
             Sources = learnt.Sources,
             Site = new(learnt.Plan, [.. learnt.Outputs]),
-            Records = learnt.Records,
-            Versions = learnt.Versions,
-            Searched = learnt.Searched,
-            Articles = placed.ToDictionary(a => a.Key, a => a.Value with { Read = null }, StringComparer.Ordinal),
+            Records = learnt.Archive.Records,
+            Versions = learnt.Archive.Versions,
+            Searched = learnt.Archive.Searched,
+            Articles = new(placed.Paths, Array.ConvertAll(placed.Values, a => a with { Read = null })),
         };
+        (next._folder, next._print, next._tables) = (folder, print, learnt.Archive.Tables);
         if (!sameStore) return next;
-        foreach (var (path, article) in learnt.Articles)
-            if (article.Read is { } read && article.Blobs == placed[path].Blobs) next._read[path] = read;
+        next._read = [.. learnt.Archive.Articles.Values.Zip(placed.Values, (a, placed) => a.Blobs == placed.Blobs ? a.Read : null)];
         return next;
-    }
-
-    private static void Items<T>(ChunkWriter file, IReadOnlyCollection<T> items, Action<T> write)
-    {
-        file.Values.Number(items.Count);
-        foreach (var item in items)
-        {
-            write(item);
-            file.MayEnd();
-        }
-    }
-
-    private static T[] Items<T>(ChunkReader from, Func<ByteReader, T> read)
-    {
-        var items = new T[from.Values.Int()];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = read(from.Values);
-            from.MayEnd();
-        }
-        return items;
-    }
-
-    private static Dictionary<string, T> Table<T>(ChunkReader from, Func<ByteReader, T> read)
-    {
-        var count = from.Values.Int();
-        var table = new Dictionary<string, T>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
-        {
-            table.Add(from.Values.Text(), read(from.Values));
-            from.MayEnd();
-        }
-        return table;
-    }
-
-    private static KeptSite ReadSite(ChunkReader from)
-    {
-        var (pages, planned, links, starts) = (from.Values.Int(), new KeyList(from.Values.Blob()), from.Values.Whole(), Items(from, of => of.Int()));
-        var files = Items(from, of => (Path: of.Text(), Kept: new KeptOutput(Stamp(of), of.Flag() ? of.Whole() : null, new(of.Blob()))));
-        return new(new(pages, Array.ConvertAll(files, f => f.Path), planned, starts, links), Array.ConvertAll(files, f => f.Kept));
-    }
-
-    private static FileStamp Stamp(ByteReader from) => new(from.Number(), from.Number());
-
-    private static void Write(FileStamp stamp, ByteWriter to)
-    {
-        to.Number(stamp.Size);
-        to.Number(stamp.Written);
-    }
-
-    private static Blob Kept(ByteReader from) => new(from.Number(), from.Int(), from.Whole(), null);
-
-    private static void Write(Blob blob, ByteWriter to)
-    {
-        to.Number(blob.Offset);
-        to.Number(blob.Length);
-        to.Whole(blob.Print);
     }
 }

@@ -37,9 +37,15 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
     public KeptArticle With(ImmutableArray<Mention> mentions) =>
         mentions.AsSpan().SequenceEqual(Found.Mentions.AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), mentions), Links, store: null);
 
-    /// <summary>Whether other records and articles see the same of it as of <paramref name="before"/>: how it is filed, and all that their lists hold of it.</summary>
-    public bool LooksFromOutsideAs(KeptArticle before) => Prints.Filing == before.Prints.Filing && Prints.Passages.SequenceEqual(before.Prints.Passages)
+    /// <summary>
+    /// Whether other records and articles see the same of it as of <paramref name="before"/>: its seed, how it is filed, where its links lead, and all that their lists hold of it.
+    /// </summary>
+    public bool LooksFromOutsideAs(KeptArticle before) => Article.SeedFile == before.Article.SeedFile && Prints.Filing == before.Prints.Filing
+        && LinkedPlace.Of(Links).SequenceEqual(LinkedPlace.Of(before.Links)) && Prints.Passages.SequenceEqual(before.Prints.Passages)
         && Prints.Mentions.SequenceEqual(before.Prints.Mentions) && Found.Bonds.IsSameAs(before.Found.Bonds);
+
+    /// <summary>What the next build finds of it; <paramref name="held"/>: without reading it again.</summary>
+    public KeptFile File(bool held) => new(Article.SeedFile, Blobs, held ? this : null);
 
     /// <summary>Reads what is kept in a store: the head at once, the rest when it is asked for.</summary>
     /// <exception cref="DamagedCacheException">The bytes are not those that were kept; whoever asks for the rest is told the same of that.</exception>

@@ -20,6 +20,9 @@ public sealed class KeptOutputs : IReadOnlyCollection<KeptOutput>
 
     public int Count => _outputs.Length;
 
+    /// <summary>What is kept of a file.</summary>
+    public KeptOutput this[int number] => _aside is null || _places[number] == Here ? _outputs[number] : _outputs[number] with { Reads = _aside.Read(_places[number]) };
+
     /// <summary>Takes a file as an earlier build kept it.</summary>
     public void Set(int number, KeptOutput output)
     {
@@ -45,7 +48,7 @@ public sealed class KeptOutputs : IReadOnlyCollection<KeptOutput>
 
     public IEnumerator<KeptOutput> GetEnumerator()
     {
-        for (var i = 0; i < _outputs.Length; i++) yield return _aside is null || _places[i] == Here ? _outputs[i] : _outputs[i] with { Reads = _aside.Read(_places[i]) };
+        for (var i = 0; i < _outputs.Length; i++) yield return this[i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

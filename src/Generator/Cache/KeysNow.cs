@@ -15,7 +15,7 @@ public sealed class KeysNow
     public KeysNow(Archive archive, ulong[] versions, EarlierBuild? earlier)
     {
         (Records, Versions) = (archive.AllRecords(), versions);
-        AreSame = earlier is not null && earlier.Records.SequenceEqual(Records);
+        AreSame = earlier is not null && (earlier.Records == Records || earlier.Records.SequenceEqual(Records));
         _now = earlier is null ? [] : AreSame ? Same(earlier) : Found(earlier);
     }
 

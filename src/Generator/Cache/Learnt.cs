@@ -4,7 +4,33 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>All that a build keeps for the next: see <see cref="EarlierBuild"/>, which reads it. Of the files of the site, how they were planned and, in the same order, what they were made from.</summary>
-public sealed record Learnt(
-    bool Clean, long Listed, ulong Manifest, SoughtNames Names, IReadOnlyDictionary<string, KeptSource> Sources, KeptPlan Plan, KeptOutputs Outputs,
-    IReadOnlyDictionary<string, KeptFile> Articles, ImmutableArray<Ref> Records, ulong[] Versions, int[] Searched);
+/// <summary>What a build keeps of its archive for the next.</summary>
+/// <param name="Names">The names that were looked for in texts.</param>
+/// <param name="Articles">The articles that were read without a problem, by the paths of their files.</param>
+/// <param name="Records">All records, by kind and id.</param>
+/// <param name="Versions">The fingerprints of the archive's parts by their keys.</param>
+/// <param name="Searched">The articles by their numbers in the search index: the place of each among the records.</param>
+/// <param name="Tables">What the articles make together; null when not every article is kept.</param>
+/// <param name="Changed">The articles that have changed since an earlier build, each with its place, when nothing but their inside has; null otherwise.</param>
+public sealed record LearntArchive(
+    SoughtNames Names, KeptTable<KeptFile> Articles, ImmutableArray<Ref> Records, ulong[] Versions, int[] Searched, ArchiveTables? Tables, ImmutableArray<(int At, KeptFile Article)>? Changed)
+{
+    /// <summary>What is to be kept of an archive, into which <paramref name="readings"/> were read.</summary>
+    public static LearntArchive Of(Archive archive, Readings readings, EarlierBuild? earlier) => new(
+        readings.Names, readings.Kept, archive.AllRecords(), Cache.Versions.Of(archive, readings, earlier), [.. archive.Tables.Articles.Reverse()], readings.Kept.Count == archive.Tables.Articles.Length ? archive.Tables : null,
+        readings.ChangedInside is { } changed ? [.. changed.Select(c => (c.At, readings.Kept.Values[c.At]))] : null);
+}
+
+/// <summary>All that a build keeps for the next: see <see cref="EarlierBuild"/>, which reads it.</summary>
+/// <param name="Archive">What it keeps of its archive.</param>
+/// <param name="Clean">Whether the record had no problem at all, not even a warning.</param>
+/// <param name="Listed">When the sources were listed, in ticks of UTC.</param>
+/// <param name="Sources">The files of the record and the seeds.</param>
+/// <param name="Manifest">The fingerprint of the list of the site's files.</param>
+/// <param name="Plan">How the files of the site were planned.</param>
+/// <param name="Outputs">In the same order, what they were made from.</param>
+public sealed record Learnt(LearntArchive Archive, bool Clean, long Listed, KeptTable<KeptSource> Sources, ulong Manifest, KeptPlan Plan, KeptOutputs Outputs)
+{
+    /// <summary>What of all this is other than an earlier build left it, when that is little; null otherwise.</summary>
+    public KeptEdit? Edit { get; init; }
+}

@@ -14,7 +14,6 @@ public sealed class MakeSite
     private readonly EarlierBuild? _earlier;
     private readonly Task<IReadOnlySet<string>>? _disturbed;
     private readonly KeysNow _keys;
-    private readonly int[] _searched;
     private readonly ThreadLocal<ReadLog> _log;
     private readonly IReadOnlyList<OutputFile?> _files;
     private readonly KeptOutputs _outputs;
@@ -27,7 +26,6 @@ public sealed class MakeSite
     private MakeSite(IReadOnlyList<OutputFile?> files, KeptOutputs outputs, Archive archive, KeysNow keys, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed)
     {
         (_files, _outputs, _keys, _earlier, _disturbed) = (files, outputs, keys, earlier, disturbed);
-        _searched = [.. archive.Articles.Reverse().Select(a => a.Number)];
         _log = new(() => new(archive));
     }
 
@@ -87,9 +85,8 @@ public sealed class MakeSite
     /// <summary>Remembers how a file that was made stands on the disk now.</summary>
     public void Stands(int number, FileStamp stamp) => _outputs.Stands(number, stamp);
 
-    /// <summary>What the next build may know of the site, whose files are planned so and stand in a manifest of this fingerprint.</summary>
-    public Learnt ToKeep(KeptPlan plan, ulong manifest, bool clean, SourceFiles sources, SoughtNames names, IReadOnlyDictionary<string, KeptFile> articles) =>
-        new(clean, sources.Listed, manifest, names, sources.ToKeep(), plan, _outputs, articles, _keys.Records, _keys.Versions, _searched);
+    /// <summary>What is to be kept of the files, in their order.</summary>
+    public KeptOutputs Outputs => _outputs;
 
     private KeptOutput? Before(OutputFile file) => _earlier?.Site.Of(file.Path);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Generator.Modules;
 using Generator.Record;
 using Model;
@@ -8,12 +9,13 @@ namespace Generator.Cache;
 /// <summary>An article as it was read from its file, or as it was kept; where its text was put meanwhile; whether it can be kept for the next build; and the links in it.</summary>
 public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text, bool Clean, IReadOnlyCollection<TypedLink> Links);
 
-/// <summary>
-/// What a build read of its record, as far as it can be kept: the names that were looked for, the articles that were read without a problem by the path of their files,
-/// and the fingerprints of every article and every other record.
-/// </summary>
+/// <summary>What a build read of its record, as far as it can be kept.</summary>
+/// <param name="Names">The names that were looked for.</param>
+/// <param name="Kept">The articles that were read without a problem, by the path of their files.</param>
+/// <param name="Articles">The fingerprints of every article, and of every other record; nothing when only the inside of articles has changed.</param>
+/// <param name="ChangedInside">The articles, by their places among those of an earlier build, that have changed since, when nothing else of the archive has; null otherwise.</param>
 public sealed record Readings(
-    SoughtNames Names, IReadOnlyDictionary<string, KeptFile> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records)
+    SoughtNames Names, KeptTable<KeptFile> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records, ImmutableArray<(int At, KeptArticle Article)>? ChangedInside = null)
 {
     /// <summary>What was read into an archive: the articles with what was found in them, the other records as they stand in their files, and the names. Articles that were read go to the store, if there is one.</summary>
     public static Readings Of(Archive archive, IReadOnlyDictionary<Id, Found> found, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, SoughtNames names, ArticleStore? store)
@@ -27,9 +29,17 @@ public sealed record Readings(
             var article = read.Kept ?? KeptArticle.Of(archive.Records.Articles[id], read.Text, found[id], [.. read.Links], store);
             prints[id] = article.Prints;
             // A build that read everything has its own ways to the same, and what binds the articles would be held for nothing while pages are made.
-            if (read.Clean) kept[read.Id.Place.File] = new(article.Article.SeedFile, article.Blobs, store is null ? article : null);
+            if (read.Clean) kept[read.Id.Place.File] = article.File(held: store is null);
         });
-        return new(names, kept, prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)));
+        return new(names, KeptTable<KeptFile>.Of(kept), prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)));
+    }
+
+    /// <summary>What was read when only the inside of some articles has <paramref name="changed"/> since an earlier build.</summary>
+    public static Readings Of(EarlierBuild earlier, ImmutableArray<(int At, KeptArticle Article)> changed)
+    {
+        var kept = (KeptFile[])earlier.Articles.Values.Clone();
+        foreach (var (at, article) in changed) kept[at] = article.File(held: true);
+        return new(earlier.Names, new(earlier.Articles.Paths, kept), ImmutableDictionary<Id, ArticlePrints>.Empty, ImmutableDictionary<Ref, ulong>.Empty, changed);
     }
 
     /// <summary>The fingerprint of what a record's file says of it; comments and the way of writing do not count.</summary>

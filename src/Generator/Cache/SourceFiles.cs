@@ -13,13 +13,17 @@ public sealed class SourceFiles
     private static readonly long Grain = TimeSpan.FromMilliseconds(100).Ticks;
 
     private readonly EarlierBuild? _earlier;
+    private readonly SourceFile[] _all;
+    private readonly Lazy<SourceFile[]?> _changed;
+
+    // Of the files that were read.
     private readonly ConcurrentDictionary<string, ulong> _prints = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceFile> _byPath;
 
     private SourceFiles(IReadOnlyList<SourceFile> record, IReadOnlyList<SourceFile> seeds, EarlierBuild? earlier, long listed)
     {
         (Record, Seeds, _earlier, Listed) = (record, seeds, earlier, listed);
-        _byPath = All.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        _all = [.. Record, .. Seeds];
+        _changed = new(() => HasPathsOf(earlier) ? Changed() : null);
     }
 
     /// <summary>The files of <c>input/</c> and of <c>seeds/</c>, in ordinal order of their paths.</summary>
@@ -36,9 +40,10 @@ public sealed class SourceFiles
         : words.Count == 0 ? _ => false
         : article => _earlier.MayHaveAny(article, words);
 
-    public SourceFile this[string path] => _byPath[path];
+    public bool Has(string path) => NumberOf(path) >= 0;
 
-    private IEnumerable<SourceFile> All => Record.Concat(Seeds);
+    /// <summary>One that is there.</summary>
+    public SourceFile this[string path] => _all[NumberOf(path)];
 
     /// <summary>Lists them. <paramref name="drafts"/>: the articles of <c>input/drafts/</c> too, which are otherwise not even looked at.</summary>
     public static SourceFiles Below(string root, bool drafts)
@@ -61,36 +66,77 @@ public sealed class SourceFiles
 
     /// <summary>What is kept of an article; null when its file or its seed changed, or nothing is kept.</summary>
     public KeptArticle? Kept(SourceFile article) =>
-        _earlier is not null && _earlier.Articles.TryGetValue(article.Path, out var kept) && IsUnchanged(article)
-        && _byPath.TryGetValue("seeds/" + kept.SeedFile, out var seed) && IsUnchanged(seed) ? _earlier.Article(article.Path) : null;
+        _earlier?.Articles.NumberOf(article.Path) is { } number and >= 0 && IsUnchanged(article)
+        && NumberOf("seeds/" + _earlier.Articles.Values[number].SeedFile) is var seed and >= 0 && IsUnchanged(_all[seed]) ? _earlier.Article(number) : null;
 
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
-    public bool AreUnchanged() => _earlier is not null && _earlier.Sources.Count == _byPath.Count && InParallel.All([.. All], IsUnchanged);
+    public bool AreUnchanged() => _changed.Value is [];
 
     /// <summary>The same of all but the records and the seeds.</summary>
     public bool OthersAreUnchanged()
     {
-        static bool IsOther(string path) => path == "input/site.yaml" || path.StartsWith("input/pages/", StringComparison.Ordinal) || path.StartsWith("input/assets/", StringComparison.Ordinal);
+        static bool IsOther(string path) => path == "input/site.yaml" || IsBeside(path);
         if (_earlier is null) return false;
+        if (_changed.Value is { } changed) return !changed.Any(f => IsOther(f.Path));
         SourceFile[] others = [.. Record.Where(f => IsOther(f.Path))];
-        return _earlier.Sources.Keys.Count(IsOther) == others.Length && others.All(IsUnchanged);
+        return _earlier.Sources.Paths.Count(IsOther) == others.Length && others.All(IsUnchanged);
+    }
+
+    /// <summary>
+    /// The articles whose files have changed when none of the record or the seeds has changed but these, and every article of the earlier build is kept; null otherwise. Hand-written pages and assets may have.
+    /// </summary>
+    public IReadOnlyList<SourceFile>? ChangedArticles()
+    {
+        if (_earlier is not { Clean: true, PrintOfTables: not null } || _changed.Value is not { } changed) return null;
+        SourceFile[] articles = [.. changed.Where(f => !IsBeside(f.Path))];
+        return articles.All(f => _earlier.Articles.NumberOf(f.Path) >= 0) ? articles : null;
     }
 
     /// <summary>What is to be kept of them.</summary>
-    public IReadOnlyDictionary<string, KeptSource> ToKeep()
+    public KeptTable<KeptSource> ToKeep()
     {
-        foreach (var file in All.Where(f => !_prints.ContainsKey(f.Path) && !IsUnchanged(f)).ToList()) Read(file);
-        return All.ToDictionary(f => f.Path, f => new KeptSource(f.Stamp, _prints[f.Path]), StringComparer.Ordinal);
+        foreach (var file in _all.Where(f => !_prints.ContainsKey(f.Path) && !IsUnchanged(f)).ToList()) Read(file);
+        return new(Array.ConvertAll(_all, f => f.Path), Array.ConvertAll(_all, f => new KeptSource(f.Stamp, _prints.TryGetValue(f.Path, out var print) ? print : Before(f)!.Value.Print)));
     }
 
-    private bool IsUnchanged(SourceFile file)
+    private static bool IsBeside(string path) => path.StartsWith("input/pages/", StringComparison.Ordinal) || path.StartsWith("input/assets/", StringComparison.Ordinal);
+
+    private int NumberOf(string path)
     {
-        if (_earlier is null || !_earlier.Sources.TryGetValue(file.Path, out var kept)) return false;
-        if (kept.Stamp == file.Stamp && file.Stamp.Written < _earlier.Listed - Grain)
+        var (low, high) = (0, _all.Length - 1);
+        while (low <= high)
         {
-            _prints[file.Path] = kept.Print;
-            return true;
+            var middle = (low + high) / 2;
+            var order = string.CompareOrdinal(_all[middle].Path, path);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1; else high = middle - 1;
         }
+        return -1;
+    }
+
+    private bool HasPathsOf(EarlierBuild? earlier)
+    {
+        if (earlier is null || earlier.Sources.Count != _all.Length) return false;
+        var before = earlier.Sources.Paths;
+        for (var i = 0; i < before.Length; i++)
+            if (before[i] != _all[i].Path) return false;
+        return true;
+    }
+
+    private SourceFile[] Changed()
+    {
+        var changed = new bool[_all.Length];
+        InParallel.Each(_all.Length, i => changed[i] = !IsUnchanged(_all[i], _earlier!.Sources.Values[i]));
+        return [.. _all.Where((_, i) => changed[i])];
+    }
+
+    private KeptSource? Before(SourceFile file) => _earlier?.Sources.NumberOf(file.Path) is { } number and >= 0 ? _earlier.Sources.Values[number] : null;
+
+    private bool IsUnchanged(SourceFile file) => Before(file) is { } kept && IsUnchanged(file, kept);
+
+    private bool IsUnchanged(SourceFile file, KeptSource kept)
+    {
+        if (kept.Stamp == file.Stamp && file.Stamp.Written < _earlier!.Listed - Grain) return true;
         if (!_prints.ContainsKey(file.Path)) Read(file);
         return _prints[file.Path] == kept.Print;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Modules;
 
 namespace Generator.Cache;
@@ -14,20 +15,20 @@ public static class StandingPlan
     /// <param name="earlier">The build before, which had no problem at all; beside its records and seeds nothing has changed.</param>
     /// <param name="keys">Which parts of the archive are as that build found them.</param>
     /// <param name="disturbed">The files that no longer stand as it left them.</param>
-    /// <param name="links">The links that editors typed.</param>
+    /// <param name="links">The places that editors link to.</param>
     /// <param name="planner">What plans files again.</param>
     /// <exception cref="DamagedCacheException">The files are planned otherwise than was kept.</exception>
-    public static OutputFile?[]? FilesToMake(EarlierBuild earlier, KeysNow keys, IReadOnlySet<string> disturbed, IReadOnlyCollection<TypedLink> links, PlanFiles planner)
+    public static OutputFile?[]? FilesToMake(EarlierBuild earlier, KeysNow keys, IReadOnlySet<string> disturbed, ImmutableArray<LinkedPlace> links, PlanFiles planner)
     {
         var (plan, outputs) = (earlier.Site.Plan, earlier.Site.Outputs);
-        if (!keys.AreSame || !keys.Hold(plan.From) || PrintOf(links) != plan.Links) return null;
+        if (!keys.AreSame || !keys.Hold(plan.From) || !links.SequenceEqual(plan.Links)) return null;
         var isToMake = new bool[outputs.Length];
         InParallel.Each(outputs.Length, i => isToMake[i] = outputs[i].Own is null || !keys.Hold(outputs[i].Reads));
         foreach (var path in disturbed) isToMake[earlier.Site.NumberOf(path)!.Value] = true;
         int[] toMake = [.. Enumerable.Range(0, isToMake.Length).Where(i => isToMake[i])];
         if (toMake.Length > outputs.Length / 2) return null;
         // On a page that is made again the place may be gone; assets, which are always made, are what they were.
-        var places = links.Where(l => l.To.Fragment is not null).Select(l => l.To.File).ToHashSet(StringComparer.Ordinal);
+        var places = links.Where(l => l.Fragment is not null).Select(l => l.File).ToHashSet(StringComparer.Ordinal);
         if (toMake.Any(i => outputs[i].Own is not null && places.Contains(plan.Paths[i]))) return null;
 
         var files = new OutputFile?[outputs.Length];
@@ -42,7 +43,4 @@ public static class StandingPlan
         }
         return files;
     }
-
-    /// <summary>The fingerprint of the places that links lead to.</summary>
-    public static ulong PrintOf(IEnumerable<TypedLink> links) => Fingerprint.Of(links.Select(l => $"{l.To.File}#{l.To.Fragment}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

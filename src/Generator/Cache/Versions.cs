@@ -15,36 +15,14 @@ public static class Versions
     /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id: the index also says in how many articles a record is.</summary>
     private static readonly ImmutableArray<Part> Searched = [.. SearchedOfOne, Part.About];
 
-    /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when there was one.</summary>
+    /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when only the inside of articles has changed since.</summary>
     public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier)
     {
-        if (earlier is null || ChangedInside(archive, readings, earlier) is not { } changed) return All(archive, readings.Articles, readings.Records);
-        var (versions, all) = ((ulong[])earlier.Versions.Clone(), archive.AllRecords());
-        for (var i = 0; i < all.Length; i++) versions[archive.KeyOf(Part.File, i)] = OfFile(archive, all[i]);
-        foreach (var article in changed) SetOwn(versions, archive, article.Number, readings.Articles[article.Id]);
+        if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records);
+        var versions = (ulong[])earlier!.Versions.Clone();
+        foreach (var (_, article) in changed) SetOwn(versions, archive, archive.NumberOf(article.Article.Ref), article.Prints);
         versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
         return versions;
-    }
-
-    /// <summary>
-    /// The articles that say something else than in an earlier build, when nothing else of the archive is other than it was, and each of them is bound to the other records as it was: every list of the archive is the
-    /// same then. Null when more has changed.
-    /// </summary>
-    private static List<Article>? ChangedInside(Archive archive, Readings readings, EarlierBuild earlier)
-    {
-        var (all, changed) = (archive.AllRecords(), new List<Article>());
-        if (!earlier.Records.SequenceEqual(all)) return null;
-        for (var i = 0; i < all.Length; i++)
-            if (all[i].Kind != Kind.Article && readings.Records[all[i]] != earlier.Versions[archive.KeyOf(Part.Facts, i)]) return null;
-        foreach (var article in archive.Articles)
-        {
-            var path = archive.FileOf(article.Ref)!;
-            if (readings.Kept.GetValueOrDefault(path).Read is not { } now || earlier.Article(path) is not { } before) return null;
-            if (ReferenceEquals(now, before)) continue;
-            if (!now.LooksFromOutsideAs(before)) return null;
-            changed.Add(article);
-        }
-        return changed;
     }
 
     private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records)

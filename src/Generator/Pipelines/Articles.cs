@@ -126,7 +126,7 @@ public static class Articles
             fields.Desk.Problems.Add(fields.KeyPlace("pinned"), Codes.Contradiction, "a seed that is not pinned has no day on which it was", "add sha256:, or delete \"pinned\"");
         if (file is null) return default;
         var problems = fields.Desk.Problems;
-        if (!seeds.Files.Contains(file.Text))
+        if (!seeds.Has(file.Text))
         {
             problems.Add(file.Place, Codes.SeedNotFound, $"there is no seeds/{file.Text}", Nearest.To(file.Text, seeds.Files) is { } near ? $"did you mean \"{near}\"?" : "the name of a file, relative to seeds/");
             return default;

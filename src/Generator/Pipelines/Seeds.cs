@@ -15,7 +15,6 @@ public sealed class Seeds
     private readonly SourceFiles _sources;
     private readonly Problems _problems;
     private readonly Dictionary<string, KeptArticle> _kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SourceFile> _files;
 
     // By file, whether it is a text.
     private readonly ConcurrentDictionary<string, bool> _read = new(StringComparer.Ordinal);
@@ -24,19 +23,21 @@ public sealed class Seeds
     public Seeds(SourceFiles sources, IEnumerable<RawRecord> records, Problems problems)
     {
         (_sources, _problems) = (sources, problems);
-        _files = sources.Seeds.ToDictionary(NameOf, StringComparer.Ordinal);
         foreach (var record in records)
             if (record.Kept is { } kept) _kept[kept.Article.SeedFile] = kept;
     }
 
     /// <summary>By their names below <c>seeds/</c>.</summary>
-    public IReadOnlyCollection<string> Files => _files.Keys;
+    public IEnumerable<string> Files => _sources.Seeds.Select(NameOf);
+
+    public bool Has(string file) => _sources.Has(PathOf(file));
 
     /// <summary>The seed of a file that is there, not pinned; null, with a problem, when it is no text.</summary>
     public Seed? Read(string file)
     {
         if (_kept.TryGetValue(file, out var kept)) return kept.Article.Seed with { Pinned = false, PinnedOn = null };
-        var seed = Read(_files[file], _sources.Read(_files[file]), _problems);
+        var source = _sources[PathOf(file)];
+        var seed = Read(source, _sources.Read(source), _problems);
         _read[file] = seed is not null;
         return seed;
     }
@@ -45,6 +46,8 @@ public sealed class Seeds
     public static Seed? Pinned(string root, Seed seed, string sha256) =>
         FindPinnedText.Of(root, seed.File, sha256) is { } bytes && DecodeText.TryDecode(bytes, out var text, out _)
             ? new Seed(seed.File, sha256, true, WithoutMark(text)) : null;
+
+    private static string PathOf(string file) => "seeds/" + file;
 
     private static string NameOf(SourceFile file) => file.Path["seeds/".Length..];
 
@@ -71,16 +74,16 @@ public sealed class Seeds
     private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
 
     /// <summary>Reads those that nobody asked for, for their problems alone.</summary>
-    public void ReadTheRest() => InParallel.Each([.. _files.Keys.Where(f => !_read.ContainsKey(f) && !_kept.ContainsKey(f))], Read);
+    public void ReadTheRest() => InParallel.Each([.. Files.Where(f => !_read.ContainsKey(f) && !_kept.ContainsKey(f))], Read);
 
     /// <summary>Warns of every seed that no article uses; <paramref name="named"/> are the files that articles name. A seed that a misspelt name probably means is not reported a second time.</summary>
     public void ReportUnused(IEnumerable<string?> named)
     {
         var taken = named.Select(n => n ?? "").ToHashSet(StringComparer.Ordinal);
-        bool IsText(string file) => _files.ContainsKey(file) && _read.GetValueOrDefault(file, true);
+        bool IsText(string file) => Has(file) && _read.GetValueOrDefault(file, true);
         var missing = taken.Where(t => !IsText(t)).ToList();
         foreach (var seed in Files.Where(IsText))
             if (!taken.Contains(seed) && Nearest.To(seed, missing) is null)
-                _problems.Add(Place.Of("seeds/" + seed), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed + " }");
+                _problems.Add(Place.Of(PathOf(seed)), Codes.SeedWithoutArticle, "no article uses this seed", "write input/articles/<id>.yaml with seed: { file: " + seed + " }");
     }
 }

@@ -35,7 +35,10 @@ public sealed record RecordFiles(
     /// Reads everything; records are in the order of their files and, within one, of its lines. When a part of it could not be read there is no site either, because
     /// every reference to what stands there would be reported as well.
     /// </summary>
-    public static RecordFiles Read(SourceFiles sources, Problems problems)
+    /// <param name="sources">All files.</param>
+    /// <param name="problems">Told of what cannot be read.</param>
+    /// <param name="kept">Gives what is kept of an article.</param>
+    public static RecordFiles Read(SourceFiles sources, Problems problems, Func<SourceFile, KeptArticle?>? kept = null)
     {
         var files = sources.Record;
         var (records, suggested) = (new ImmutableArray<RawRecord>[files.Count], new ConcurrentBag<(Kind, TextNode)>());
@@ -45,7 +48,7 @@ public sealed record RecordFiles(
             var file = files[i];
             records[i] = [];
             if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
-            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = sources.Kept(file) }] : ReadRecords(kind, file, sources, suggested, problems);
+            else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = kept?.Invoke(file) }] : ReadRecords(kind, file, sources, suggested, problems);
             else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
         if (records.Any(r => r.IsDefault)) site = null;

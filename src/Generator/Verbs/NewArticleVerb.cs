@@ -40,7 +40,7 @@ public static class NewArticleVerb
         if (path is not null && !Path.GetFullPath(path).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new Refusal($"{file} does not lie in {folder}; copy it there first, as it was received");
         var inSeeds = path is null ? name : Path.GetRelativePath(folder, path).Replace('\\', '/');
-        if (seeds.Files.Contains(inSeeds) && seeds.Read(inSeeds) is { } seed) return seed;
+        if (seeds.Has(inSeeds) && seeds.Read(inSeeds) is { } seed) return seed;
         if (path is not null) throw new Refusal($"seeds/{inSeeds} is not a text: {problems.Sorted().FirstOrDefault(p => p.Place.File == "seeds/" + inSeeds)?.Message ?? "it cannot be read"}");
         throw new Refusal($"there is no text {file} in {folder}" + (Nearest.To(name, seeds.Files) is { } near ? $"; did you mean \"{near}\"?" : ""));
     }
@@ -53,7 +53,7 @@ public static class NewArticleVerb
             // What is wrong with a file is told when the archive is read.
             if (ReadYaml.Read(source.Path, sources.Read(source), new()) is not MapNode map || map["seed"] is not MapNode taken || taken["file"] is not TextNode file) continue;
             if (file.Text == seed.File) throw new Refusal($"seeds/{seed.File} is already the text of {source.Path}; nothing was written", ExitCode.Problems);
-            var hash = (taken["sha256"] as TextNode)?.Text ?? (seeds.Files.Contains(file.Text) ? seeds.Read(file.Text)?.Sha256 : null);
+            var hash = (taken["sha256"] as TextNode)?.Text ?? (seeds.Has(file.Text) ? seeds.Read(file.Text)?.Sha256 : null);
             if (seed.Sha256.Equals(hash, StringComparison.OrdinalIgnoreCase)) throw new Refusal($"seeds/{seed.File} has the bytes of seeds/{file.Text}, the text of {source.Path}; nothing was written", ExitCode.Problems);
         }
     }

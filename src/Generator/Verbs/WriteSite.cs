@@ -1,6 +1,5 @@
 using Generator.Cache;
 using Generator.Modules;
-using Generator.Search;
 
 namespace Generator.Verbs;
 
@@ -30,69 +29,23 @@ public static class WriteSite
         if (!clean && planned is null) MakeRoom(EarlierBuild.SizeIn(folder.CacheFolder));
         var (earlier, sources) = ((EarlierBuild?)null, (SourceFiles?)null);
         InParallel.Each([() => sources = SourceFiles.Below(options.Root, options.Drafts), () => earlier = clean ? null : memory.Load(folder.CacheFolder, madeFor)]);
+        var order = new SiteOrder(madeFor, options, clean, problems, phase, planned);
         try
         {
-            return Write(folder, sources!.Since(earlier), madeFor, earlier, memory, options, clean, problems, phase, planned);
+            try
+            {
+                return new SiteWriting(order, folder, sources!.Since(earlier), earlier, memory).Write();
+            }
+            catch (DamagedCacheException)
+            {
+                problems.Forget();
+                memory.Forget();
+                return new SiteWriting(order, folder, SourceFiles.Below(options.Root, options.Drafts), null, memory).Write();
+            }
         }
         catch (ForeignFileException foreign)
         {
             throw new Refusal(foreign.Message);
-        }
-        catch (DamagedCacheException)
-        {
-            problems.Forget();
-            memory.Forget();
-            return Write(folder, SourceFiles.Below(options.Root, options.Drafts), madeFor, null, memory, options, clean, problems, phase, planned);
-        }
-    }
-
-    private static SiteWritten Write(WriteFiles folder, SourceFiles sources, string madeFor, EarlierBuild? earlier, BuildMemory memory, BuildOptions options, bool clean, Problems problems, Action<string> phase, Action<BuiltSite?>? planned)
-    {
-        // It takes as long as the sources do, which are read meanwhile on one core alone here and there.
-        var disturbed = earlier is null ? null : Task.Run(() => folder.Disturbed(earlier.Site));
-        var sameFiles = earlier is not null && folder.PrintOfManifest() == earlier.Manifest;
-        if (earlier is { Clean: true } && sameFiles && sources.AreUnchanged() && disturbed!.Result.Count == 0)
-            return new(earlier.Site.Plan.Pages, new(0, earlier.Site.Count, 0), 0);
-        // Which of its articles say the same is known once the archive has fingerprints; files are made after that.
-        var make = (MakeSite?)null;
-        var (store, aside) = earlier is null ? memory.Begin(folder.CacheFolder) : default((ArticleStore?, KeyListFile?));
-        var build = new Build(options, problems, phase, sources) { EarlierIndex = () => make?.EarlierIndex(folder.Read), Store = store };
-        if (build.ReadArchive() is not { } archive) return new(0, null, 0);
-        phase("Comparing with the build before");
-        var readings = build.Readings(archive);
-        // Of what was read no more is needed, and that takes much room.
-        var (names, articles, keys) = (readings.Names, readings.Kept, new KeysNow(archive, Versions.Of(archive, readings, earlier), earlier));
-        var (links, some) = (build.Links, (OutputFile?[]?)null);
-        if (planned is null && !options.Coverage && earlier is { Clean: true } && sameFiles && sources.OthersAreUnchanged())
-            some = StandingPlan.FilesToMake(earlier, keys, disturbed!.Result, links, build.Planner(archive));
-        if (some is not null)
-        {
-            make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
-            phase("Rendering and writing");
-            var written = folder.WriteSome(some, make, options.Stop);
-            return Kept(earlier!.Site.Plan, written);
-        }
-        if (build.Site(archive) is not { } site) return new(0, null, 0);
-        try
-        {
-            make = new(site.Files, archive, keys, earlier, disturbed, aside);
-            if (earlier is null || !sources.AreUnchanged()) planned?.Invoke(site);
-            // What was read and checked left much behind, and the search index is to take its place: at 100,000 articles 1.95 GB instead of 2.07 GB while it is made.
-            if (earlier is null) GC.Collect();
-            phase("Rendering and writing");
-            var written = folder.Write(site.Files, clean, make, options.Stop);
-            return Kept(KeptPlan.Of(site.Plan, StandingPlan.PrintOf(links)), written);
-        }
-        finally
-        {
-            planned?.Invoke(null);
-        }
-
-        SiteWritten Kept(KeptPlan plan, Written written)
-        {
-            phase("Keeping what was learnt");
-            memory.Save(folder.CacheFolder, madeFor, make!.ToKeep(plan, folder.PrintOfManifest(), problems.Count == 0, sources, names, articles));
-            return new(plan.Pages, written, make.Made);
         }
     }
 

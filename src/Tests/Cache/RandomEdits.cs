@@ -18,7 +18,7 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
     {
         _edits++;
         _before.Add(Snapshot());
-        return chance.Below(20) switch
+        return chance.Below(24) switch
         {
             0 => AddArticle(),
             1 => Delete(Any("input/articles/")),
@@ -36,9 +36,13 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
             16 => PutBack(),
             17 => Rename(AnyRecord()),
             18 => SpoilOutput(),
+            >= 20 => ChangeInside(),
             _ => Write("input/drafts/draft.yaml", "headline: Unfinished"),
         };
     }
+
+    /// <summary>Changes what an article says and other records do not see.</summary>
+    public string ChangeInside() => ChangeValue(Any("input/articles/"), "note|summary|headline");
 
     private string AddArticle()
     {

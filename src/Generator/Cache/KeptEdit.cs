@@ -1,0 +1,67 @@
+using Generator.Bytes;
+
+namespace Generator.Cache;
+
+/// <summary>
+/// What an edit of few articles changes of what is kept, everything else staying as it was: the sources, the files of the site and the articles that are other now, each with its place in its table, and the versions by their keys.
+/// </summary>
+public sealed record KeptEdit(long Listed, (int At, KeptSource Value)[] Sources, (int At, KeptOutput Value)[] Outputs, (int At, KeptFile Value)[] Articles, (int At, ulong Value)[] Versions)
+{
+    /// <summary>More than so many changes are kept by writing everything anew.</summary>
+    private const int Most = 20_000;
+
+    /// <summary>What tells what was <paramref name="learnt"/> from an earlier build that planned the same files from the same records: the files that were made have the numbers <paramref name="made"/>.</summary>
+    public static KeptEdit Since(EarlierBuild before, Learnt learnt, int[] made) => new(
+        learnt.Listed, Others(before.Sources.Values, learnt.Sources.Values), Array.ConvertAll(made, i => (i, learnt.Outputs[i])), [.. learnt.Archive.Changed!.Value], Others(before.Versions, learnt.Archive.Versions));
+
+    /// <summary>What two edits change together, the second after the first; null when that is much.</summary>
+    public static KeptEdit? Together(KeptEdit? first, KeptEdit second)
+    {
+        var both = first is null ? second : new(second.Listed, Both(first.Sources, second.Sources), Both(first.Outputs, second.Outputs), Both(first.Articles, second.Articles), Both(first.Versions, second.Versions));
+        return both.Sources.Length + both.Outputs.Length + both.Articles.Length + both.Versions.Length <= Most ? both : null;
+
+        static (int, T)[] Both<T>((int At, T)[] first, (int At, T)[] second) => [.. first.ExceptBy(second.Select(s => s.At), f => f.At), .. second];
+    }
+
+    private static (int At, T Value)[] Others<T>(T[] before, T[] now) where T : IEquatable<T>
+    {
+        var others = new List<(int, T)>();
+        for (var i = before.AsSpan().CommonPrefixLength(now); i < now.Length; i++)
+        {
+            others.Add((i, now[i]));
+            i += before.AsSpan(i + 1).CommonPrefixLength(now.AsSpan(i + 1));
+        }
+        return [.. others];
+    }
+
+    public void Write(ByteWriter to)
+    {
+        to.Number(Listed);
+        List(Sources, source => SiteBytes.Write(source, to));
+        List(Outputs, output => SiteBytes.Write(output, to));
+        List(Articles, article => SiteBytes.Write(article, to));
+        List(Versions, to.Whole);
+
+        void List<T>((int At, T Value)[] items, Action<T> write)
+        {
+            to.Number(items.Length);
+            foreach (var (at, value) in items)
+            {
+                to.Number(at);
+                write(value);
+            }
+        }
+    }
+
+    public static KeptEdit Read(ByteReader from)
+    {
+        return new(from.Number(), List(SiteBytes.Source), List(SiteBytes.Output), List(SiteBytes.Article), List(of => of.Whole()));
+
+        (int, T)[] List<T>(Func<ByteReader, T> read)
+        {
+            var items = new (int, T)[from.Int()];
+            for (var i = 0; i < items.Length; i++) items[i] = (from.Int(), read(from));
+            return items;
+        }
+    }
+}

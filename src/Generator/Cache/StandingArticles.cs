@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Generator.Record;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>
+/// The articles of an earlier build of which none is filed or bound otherwise than it was. Most of an edit is not about most of them, so each is read when something of it is asked for.
+/// </summary>
+/// <param name="earlier">The earlier build, which kept them all.</param>
+/// <param name="files">The file of each record, in the order of the records.</param>
+/// <param name="changed">The articles that say something else now, by their places among those of the earlier build.</param>
+public sealed class StandingArticles(EarlierBuild earlier, string[] files, ImmutableArray<(int At, KeptArticle Article)> changed)
+{
+    private readonly Dictionary<Id, KeptArticle> _changed = changed.ToDictionary(c => c.Article.Article.Id, c => c.Article);
+
+    /// <summary>The archive that they make with these other records.</summary>
+    public Archive Archive(Site site, OtherRecords others)
+    {
+        var (records, tables) = (earlier.Records, earlier.Tables());
+        var articles = new KeyValuePair<Id, Article>[tables.Articles.Length];
+        Modules.InParallel.Each(articles.Length, i =>
+        {
+            var id = records[tables.Articles[i]].Id;
+            articles[i] = new(id, _changed.TryGetValue(id, out var kept) ? kept.Article : Standing(id, tables.Articles[i], tables.Listed[i]));
+        });
+        return Model.Archive.Of(site, others.With(articles), records, tables, article => Kept(article.Id, article.Number).Found.Mentions, files);
+    }
+
+    private Article Standing(Id id, int number, ListedAs listed)
+    {
+        Article Kept() => this.Kept(id, number).Article.Apart();
+        Func<Article> kept = Kept;
+        return new()
+        {
+            // These come later.
+            Seed = null!,
+            Text = null!,
+            Headline = null!,
+            Language = null!,
+            Source = null!,
+            Published = null!,
+            Id = id,
+            Listed = listed,
+            Head = kept,
+            Rest = kept,
+            Later = () => new(Kept().Seed, Kept().Text),
+        };
+    }
+
+    private KeptArticle Kept(Id id, int number) => _changed.TryGetValue(id, out var kept) ? kept : earlier.Article(earlier.Articles.NumberOf(files[number]));
+}

@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Model;
+
+/// <summary>The relation that the article at <paramref name="From"/> states of that at <paramref name="To"/>, both by their ordinals.</summary>
+public readonly record struct RelationBond(int From, RelationVerb Verb, int To, Id? On);
+
+/// <summary>
+/// What all articles of an archive make together, mostly in numbers: as long as none is filed or bound otherwise, every list and every backward look can be taken from here without reading an article. Articles stand here by
+/// their ordinals, the newest first, and records by their numbers.
+/// </summary>
+public sealed record ArchiveTables
+{
+    /// <summary>The numbers of the articles.</summary>
+    public required int[] Articles { get; init; }
+
+    /// <summary>How they are listed.</summary>
+    public required ListedAs[] Listed { get; init; }
+
+    /// <summary>In which lists of the records they stand.</summary>
+    public required EntryLists Lists { get; init; }
+
+    /// <summary>What each article has in common with others when they share it, in the order of the records.</summary>
+    public required NumberLists Features { get; init; }
+
+    /// <summary>The actors who speak in each article, those who say most first, then in order.</summary>
+    public required NumberLists Speakers { get; init; }
+
+    /// <summary>How many annotations each article has.</summary>
+    public required int[] Annotations { get; init; }
+
+    /// <summary>The annotations with a deadline, and those with a date that an editor gives a reason for; the oldest article first.</summary>
+    public required Entry[] Deadlines { get; init; }
+    public required Entry[] Inferred { get; init; }
+
+    /// <summary>The oldest stating article first; so are corrections.</summary>
+    public required ImmutableArray<RelationBond> Relations { get; init; }
+    public required ImmutableArray<(PassageRef Corrected, PassageRef By)> Corrections { get; init; }
+
+    /// <summary>The tables of <paramref name="articles"/>, which know their numbers and come newest first, by what was found in each.</summary>
+    public static ArchiveTables Of(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, IReadOnlyDictionary<Id, Found> found)
+    {
+        var isFeature = new bool[numbers.Count];
+        foreach (var (record, number) in numbers) isFeature[number] = record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim;
+        var (bonds, features, speakers) = (new (Bonds Bonds, int[] Numbers)[articles.Length], new int[articles.Length][], new int[articles.Length][]);
+        Parallel.For(0, articles.Length, i =>
+        {
+            var own = found[articles[i].Id].Bonds;
+            var records = Array.ConvertAll([.. own.Records], record => numbers[record]);
+            bonds[i] = (own, records);
+            features[i] = [.. own.Entries.TakeWhile(b => b.List == Part.About).Select(b => records[b.Record]).Where(record => isFeature[record])];
+            speakers[i] = [.. own.Entries.Where(b => b.List == Part.Said && own.Records[b.Record].Kind == Kind.Actor)
+                .CountBy(b => records[b.Record]).OrderByDescending(speaker => speaker.Value).ThenBy(speaker => speaker.Key).Select(speaker => speaker.Key)];
+        });
+        Entry[] Oldest(Func<Bonds, ImmutableArray<int>> annotations) => [.. OldestFirst(bonds).SelectMany(a => annotations(a.Bonds), (a, at) => new Entry(a.Article, at))];
+        return new()
+        {
+            Articles = [.. articles.Select(a => a.Number)],
+            Listed = [.. articles.Select(a => a.Listed)],
+            Lists = EntryLists.Of(bonds, numbers.Count),
+            Features = NumberLists.Of(features),
+            Speakers = NumberLists.Of(speakers),
+            Annotations = Array.ConvertAll(bonds, b => b.Bonds.Annotations),
+            Deadlines = Oldest(b => b.Deadlines),
+            Inferred = Oldest(b => b.Inferred),
+            Relations = RelationsOf(articles, numbers, bonds),
+            Corrections = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Corrections, (a, c) => (c.Corrected, new PassageRef(articles[a.Article].Id, c.By)))],
+        };
+    }
+
+    private static ImmutableArray<RelationBond> RelationsOf(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, (Bonds Bonds, int[] Numbers)[] bonds)
+    {
+        var ordinals = new int[numbers.Count];
+        for (var i = 0; i < articles.Length; i++) ordinals[articles[i].Number] = i;
+        return [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Relations, (a, r) => new RelationBond(a.Article, r.Verb, ordinals[numbers[r.Article.To(Kind.Article)]], r.On))];
+    }
+
+    private static IEnumerable<(int Article, Bonds Bonds)> OldestFirst((Bonds Bonds, int[] Numbers)[] bonds)
+    {
+        for (var i = bonds.Length - 1; i >= 0; i--) yield return (i, bonds[i].Bonds);
+    }
+}
