@@ -76,7 +76,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     /// <exception cref="DamagedCacheException">What is kept cannot be trusted.</exception>
     public Archive? ReadInside(EarlierBuild earlier)
     {
-        if (_sources.ChangedArticles() is not { } changed || (_input = Input(kept: null)) is not { } input) return null;
+        if (_sources.ChangedArticles() is not { } changed) return null;
+        var leanedOn = earlier.LeanedOn();
+        if (changed.Any(f => leanedOn.Contains(Path.GetFileNameWithoutExtension(f.Path))) || (_input = Input(kept: null)) is not { } input) return null;
         var records = ReadRecords(input);
         var (names, paths) = (NamesIn(input, records), changed.Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
         RawRecord[] raw = [.. input.Files.Records.Where(r => r.Kind == Kind.Article && paths.Contains(r.Id.Place.File))];
@@ -188,10 +190,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var recordQuotes = _quotes.ToList();
         var names = NamesIn(input, others);
         var mayHaveOthers = _sources.MayHaveOtherNames(names.Sought);
-        var (openEnds, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<string?>(), false);
+        var (openEnds, open, named, unread) = (new ConcurrentBag<OpenEnd>(), new ConcurrentBag<ReadArticle>(), new ConcurrentBag<string?>(), false);
+        bool IsAsItWas(Id article) => input.Places.TryGetValue(article.To(Kind.Article), out var place) && _sources.IsKept(place.File);
         var articles = ReadAll(input, Kind.Article, (raw, desk) =>
         {
-            if (raw.Kept is { } kept && kept.StillFits(input.Places.ContainsKey, others.Claims))
+            if (raw.Kept is { } kept && kept.StillFits(input.Places.ContainsKey, others.Claims, IsAsItWas))
             {
                 named.Add(kept.Article.SeedFile);
                 foreach (var link in kept.Links) _links.Add(link);
@@ -210,12 +213,12 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             var (article, ends, drift) = Read(fields, input, others, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
-            var clean = desk.Problems.Added == 0 && ends.IsEmpty;
+            var clean = desk.Problems.Added == 0;
             if (article is null) return null;
             var mentions = names.In(article.Text, article.Annotations, article.Seed);
             _found[article.Id] = new(Bonds.Of(article, mentions), mentions);
             var text = Store is null ? null : KeptText.Put(article, Store);
-            _read.Add(new(raw.Id, null, text, clean, desk.Markdown.Links));
+            (ends.IsEmpty ? _read : open).Add(new(raw.Id, null, text, clean, desk.Markdown.Links));
             return text is null ? article : text.LetGo(article, Store!);
         });
         input.Seeds.ReadTheRest();
@@ -224,9 +227,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         if (NotesReferences)
             foreach (var corrected in openEnds.Select(e => e.Corrects).OfType<TextNode>())
                 if (corrected.Text.Split('#') is [var of, _] && Id.IsValid(of)) _references.Add(new(corrected.Place, new(Kind.Article, new(of))));
+        var told = problems.Count;
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         foreach (var article in openEnds.Select(e => e.Article).Distinct().Select(articles.GetValueOrDefault).OfType<Article>())
             _found[article.Id] = _found[article.Id] with { Bonds = Bonds.Of(article, _found[article.Id].Mentions) };
+        foreach (var article in open) _read.Add(article with { Clean = article.Clean && problems.Count == told });
         var records = others.With(articles);
         CheckRecords.Circles(records, input.Places, problems);
         CheckRecords.Evidence(recordQuotes, articles.Values, problems);
@@ -234,7 +239,9 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         CheckRecords.SeedsUsedOnce(articles.Values, input.Places, problems);
 
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
-        return Archive.Of(input.Site, records, _found, input.Places.ToDictionary(p => p.Key, p => p.Value.File));
+        ImmutableArray<Ref> all = [.. input.Places.Keys.Order()];
+        var tables = ArchiveTables.Of(articles.Values, all, _found);
+        return new(input.Site, records, all, [.. all.Select(record => input.Places[record].File)], tables, Found.MentionsIn(all, tables, _found));
     }
 
     /// <summary>The articles that have changed since an earlier build, by their places among its own, when nothing else has.</summary>

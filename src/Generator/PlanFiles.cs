@@ -52,11 +52,23 @@ public sealed class PlanFiles(Archive archive, ImmutableArray<Text> texts, Immut
         return new(pages, [.. files.SelectMany(f => f)], [.. Enumerable.Range(0, read.Length).Where(key => read[key])], starts);
     }
 
-    /// <summary>The files of one planner; null of the last, which has to know what the others plan.</summary>
-    public IReadOnlyList<OutputFile>? Of(int planner)
+    /// <summary>Of the files of one planner those at these places among them, which are in order; null of the last planner, which has to know what the others plan.</summary>
+    public IReadOnlyList<OutputFile>? Of(int planner, IReadOnlyList<int> places)
     {
         var pages = PagePlanners;
-        return planner < pages.Length ? [.. pages[planner](archive).Select(FileOf)] : FilePlanners.ElementAtOrDefault(planner - pages.Length)?.Invoke().ToList();
+        return planner < pages.Length ? At(pages[planner](archive), places).ConvertAll(FileOf) : FilePlanners.ElementAtOrDefault(planner - pages.Length) is { } plan ? At(plan(), places) : null;
+    }
+
+    /// <summary>Of what is planned those at some places; less when there are not so many. What comes after the last of them is not planned.</summary>
+    private static List<T> At<T>(IEnumerable<T> planned, IReadOnlyList<int> places)
+    {
+        var (wanted, at) = (new List<T>(places.Count), 0);
+        foreach (var plan in planned)
+        {
+            if (at++ == places[wanted.Count]) wanted.Add(plan);
+            if (wanted.Count == places.Count) break;
+        }
+        return wanted;
     }
 
     private OutputFile FileOf(PagePlan page) => FileOf(page, _render);

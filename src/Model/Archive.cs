@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -15,18 +14,28 @@ public sealed class Archive
 
     private static readonly int Wholes = Enum.GetValues<Whole>().Length;
 
-    private readonly FrozenDictionary<Ref, int> _numbers;
+    private readonly Dictionary<Ref, int> _numbers;
     private readonly ImmutableArray<Ref> _records;
     private readonly string[] _files;
     private readonly ImmutableArray<Article> _articles;
     private readonly Backlinks _back;
     private readonly int[]?[] _ordinalsAbout;
 
-    // The articles come newest first.
-    private Archive(
-        Site site, Records records, ImmutableArray<Ref> all, FrozenDictionary<Ref, int> numbers, string[] files, ImmutableArray<Article> articles, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
+    /// <summary>Builds every index.</summary>
+    /// <param name="site">What the archive is.</param>
+    /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
+    /// <param name="all">The references to them, in order.</param>
+    /// <param name="files">The file of each, in the same order, relative to the root.</param>
+    /// <param name="tables">What the articles make together.</param>
+    /// <param name="mentions">Gives what is mentioned in an article, in the order of its text.</param>
+    public Archive(Site site, Records records, ImmutableArray<Ref> all, string[] files, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
     {
-        (Site, Records, Tables, _records, _numbers, _files, _articles) = (site, records, tables, all, numbers, files, articles);
+        (Site, Records, Tables, _records, _files) = (site, records, tables, all, files);
+        // A dictionary that is made to be read alone takes six times as long to make, and is read no faster.
+        _numbers = new(all.Length);
+        for (var i = 0; i < all.Length; i++) _numbers.Add(all[i], i);
+        _articles = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(tables.Articles, number => records.Articles[all[number].Id]));
+        for (var i = 0; i < _articles.Length; i++) (_articles[i].Ordinal, _articles[i].Number) = (i, tables.Articles[i]);
         _back = new(_articles, _numbers, tables, mentions);
         _back.Take(records);
         Urls = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(_records)!, site.Url));
@@ -34,42 +43,6 @@ public sealed class Archive
         Once = new(_records.Length, _back.NumberOfPassages);
         records.Numbered(_numbers);
     }
-
-    /// <summary>Builds every index.</summary>
-    /// <param name="site">What the archive is.</param>
-    /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
-    /// <param name="found">What was found in each article.</param>
-    /// <param name="files">The file of each record, relative to the root.</param>
-    public static Archive Of(Site site, Records records, IReadOnlyDictionary<Id, Found> found, IReadOnlyDictionary<Ref, string> files)
-    {
-        ImmutableArray<Ref> all = [.. files.Keys.Order()];
-        var numbers = Numbers(all);
-        ImmutableArray<Article> articles = [.. records.Articles.Values.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
-        for (var i = 0; i < articles.Length; i++) (articles[i].Ordinal, articles[i].Number) = (i, numbers[articles[i].Ref]);
-        return new(site, records, all, numbers, [.. all.Select(record => files[record])], articles, ArchiveTables.Of(articles, numbers, found), MentionsIn(articles, found));
-    }
-
-    /// <summary>The archive whose articles are filed and bound as these <paramref name="tables"/> say.</summary>
-    /// <param name="site">What the archive is.</param>
-    /// <param name="records">All records, as above.</param>
-    /// <param name="all">The references to them, in order.</param>
-    /// <param name="tables">The tables of another archive that had the same records.</param>
-    /// <param name="mentions">Gives what is mentioned in an article, in the order of its text.</param>
-    /// <param name="files">The file of each record, in their order.</param>
-    public static Archive Of(Site site, Records records, ImmutableArray<Ref> all, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions, string[] files)
-    {
-        var articles = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(tables.Articles, number => records.Articles[all[number].Id]));
-        for (var i = 0; i < articles.Length; i++) (articles[i].Ordinal, articles[i].Number) = (i, tables.Articles[i]);
-        return new(site, records, all, Numbers(all), files, articles, tables, mentions);
-    }
-
-    private static FrozenDictionary<Ref, int> Numbers(ImmutableArray<Ref> records) => records.Select((r, i) => (r, i)).ToFrozenDictionary(n => n.r, n => n.i);
-
-    // Of what was found only the mentions are held: the rest is of no more use once there are tables, and takes much room.
-    private static Func<Article, ImmutableArray<Mention>> MentionsIn(ImmutableArray<Article> articles, IReadOnlyDictionary<Id, Found> found) => MentionsOf([.. articles.Select(a => found[a.Id]).Select(f => (f.Here, f.Later))]);
-
-    private static Func<Article, ImmutableArray<Mention>> MentionsOf((ImmutableArray<Mention> Here, Func<ImmutableArray<Mention>>? Later)[] mentions) =>
-        article => mentions[article.Ordinal] is var (here, later) && later is null ? here : later();
 
     public Site Site { get; }
 

@@ -23,6 +23,9 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
     public ImmutableArray<Correction> Corrections { get; init; } = [];
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
+    /// <summary>The other articles whose annotations or words its own rest on: those with a value that one of its own corrects, and those that tell the outcome of a deadline. By id.</summary>
+    public ImmutableArray<Id> Leans { get; init; } = [];
+
     /// <summary>The bonds of an article in which these names stand, in the order of its text.</summary>
     public static Bonds Of(Article article, ImmutableArray<Mention> mentions)
     {
@@ -42,11 +45,12 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
             Inferred = [.. Where(a => (a.Figure?.AsOf?.Provenance ?? a.Deadline?.Due.Provenance) is not null)],
             Corrections = [.. article.Annotations.Where(a => a.Figure?.Corrects is not null).Select(a => new Correction(a.Figure!.Corrects!.Value, a.Id))],
             Relations = article.Relations,
+            Leans = [.. article.Annotations.SelectMany(a => new[] { a.Figure?.Corrects?.Article, a.Deadline?.Outcome?.Article }).OfType<Id>().Where(id => id != article.Id).Distinct().Order()],
         };
     }
 
     public bool IsSameAs(Bonds other) => Annotations == other.Annotations && Records.SequenceEqual(other.Records) && Entries.SequenceEqual(other.Entries)
-        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && Corrections.SequenceEqual(other.Corrections) && Relations.SequenceEqual(other.Relations);
+        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && Corrections.SequenceEqual(other.Corrections) && Relations.SequenceEqual(other.Relations) && Leans.SequenceEqual(other.Leans);
 
     /// <summary>The records that an article is about: those that it lists, quotes or annotates, and those that its text names but for publishers.</summary>
     private static HashSet<Ref> About(Article article, ImmutableArray<Mention> mentions)

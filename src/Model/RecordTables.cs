@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Model;
 
@@ -6,7 +5,7 @@ namespace Model;
 public sealed record Records(
     Table<Article> Articles, Table<Actor> Actors, Table<Topic> Topics, Table<Place> Places, Table<Event> Events, Table<Source> Sources, Table<Claim> Claims)
 {
-    internal void Numbered(FrozenDictionary<Ref, int> numbers)
+    internal void Numbered(Dictionary<Ref, int> numbers)
     {
         Articles.Numbered(numbers);
         Actors.Numbered(numbers);

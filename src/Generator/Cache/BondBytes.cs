@@ -26,6 +26,7 @@ public static class BondBytes
             to.Text(c.By);
         });
         to.List(bonds.Relations, r => Relation(r, to));
+        to.List(bonds.Leans, to.Id);
     }
 
     public static Bonds Read(ByteReader from) => new(from.List(from.Ref), from.List(() => new Bond((Part)from.Int(), (ushort)from.Int(), from.Int())), from.Int())
@@ -34,6 +35,7 @@ public static class BondBytes
         Inferred = from.List(from.Int),
         Corrections = from.List(() => new Correction(new(from.Id(), from.Text()), from.Text())),
         Relations = from.List(() => Relation(from)),
+        Leans = from.List(from.Id),
     };
 
     public static void Relation(Relation relation, ByteWriter to)

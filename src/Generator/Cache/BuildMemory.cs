@@ -37,10 +37,10 @@ public sealed class BuildMemory : IDisposable
         return (_begun = ArticleStore.Begin(folder), _aside = KeyListFile.Begin(folder));
     }
 
-    /// <summary>Keeps what a build learnt, in the folder and here.</summary>
-    public void Save(string folder, string madeFor, Learnt learnt)
+    /// <summary>Keeps what a build learnt, in the folder and here; of an <paramref name="edit"/>, when that is little, no more than what it changes.</summary>
+    public void Save(string folder, string madeFor, Func<Learnt> learnt, KeptEdit? edit)
     {
-        _next = EarlierBuild.Save(folder, madeFor, learnt, _last, _begun);
+        _next = (edit is null ? null : _last!.Save(edit, folder)) ?? EarlierBuild.Save(folder, madeFor, learnt(), _last, _begun);
         _of = Now(folder, madeFor);
     }
 

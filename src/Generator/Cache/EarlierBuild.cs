@@ -99,6 +99,10 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         }
     }
 
+    /// <summary>The ids of the articles whose words or annotations others rest on.</summary>
+    /// <exception cref="DamagedCacheException">The tables cannot be trusted.</exception>
+    public IReadOnlySet<string> LeanedOn() => Tables().Leanings.Select(l => Records[Tables().Articles[l.On]].Id.Value).ToHashSet(StringComparer.Ordinal);
+
     public void Dispose() => _store.Dispose();
 
     /// <summary>
@@ -107,7 +111,6 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     /// </summary>
     public static Func<EarlierBuild> Save(string folder, string madeFor, Learnt learnt, EarlierBuild? before, ArticleStore? begun)
     {
-        if (before is not null && learnt.Edit is { } edit && KeptEdit.Together(before._edit, edit) is { } together) return before.Save(edit, together, folder);
         begun?.Finish();
         var placed = begun is null ? Placed(folder, learnt.Archive.Articles) : learnt.Archive.Articles;
         var tables = learnt.Archive.Tables is null ? null : learnt.Archive.Tables == before?._tables ? before.PrintOfTables : SaveTables(learnt.Archive.Tables, folder);
@@ -153,11 +156,13 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         return edit;
     }
 
-    private Func<EarlierBuild> Save(KeptEdit edit, KeptEdit together, string folder)
+    /// <summary>Keeps what an edit changes of all this; null when it and those before it change so much that everything is to be kept anew. Who wants it as it would be loaded again gets it when he asks.</summary>
+    public Func<EarlierBuild>? Save(KeptEdit edit, string folder)
     {
+        if (KeptEdit.Together(_edit, edit) is null) return null;
         var blobs = ArticleStore.Append(folder, [.. edit.Articles.SelectMany(a => a.Value.Blobs.All)]);
         edit = edit with { Articles = [.. edit.Articles.Select((a, i) => (a.At, a.Value with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)), Read = null }))] };
-        together = KeptEdit.Together(_edit, edit)!;
+        var together = KeptEdit.Together(_edit, edit)!;
         Replace(PathOfEdit(folder), file =>
         {
             var to = new ChunkWriter(file);

@@ -107,9 +107,13 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         to.Text(target.Fragment);
     }
 
-    /// <summary>Whether every record that the article names is still there and still what it was, so that reading its file again would find the same and no problem.</summary>
-    public bool StillFits(Func<Ref, bool> exists, IReadOnlyDictionary<Id, Claim> claims)
+    /// <summary>
+    /// Whether every record that the article names is still there and still what it was, and every article that it leans on is <paramref name="asItWas"/>, so that reading its file again would find the same and no problem.
+    /// </summary>
+    public bool StillFits(Func<Ref, bool> exists, IReadOnlyDictionary<Id, Claim> claims, Func<Id, bool> asItWas)
     {
+        foreach (var article in Found.Bonds.Leans)
+            if (!asItWas(article)) return false;
         foreach (var record in Found.Bonds.Records)
             if (!exists(record)) return false;
         foreach (var old in Article.Was)

@@ -10,9 +10,12 @@ public sealed record KeptEdit(long Listed, (int At, KeptSource Value)[] Sources,
     /// <summary>More than so many changes are kept by writing everything anew.</summary>
     private const int Most = 20_000;
 
-    /// <summary>What tells what was <paramref name="learnt"/> from an earlier build that planned the same files from the same records: the files that were made have the numbers <paramref name="made"/>.</summary>
-    public static KeptEdit Since(EarlierBuild before, Learnt learnt, int[] made) => new(
-        learnt.Listed, Others(before.Sources.Values, learnt.Sources.Values), Array.ConvertAll(made, i => (i, learnt.Outputs[i])), [.. learnt.Archive.Changed!.Value], Others(before.Versions, learnt.Archive.Versions));
+    /// <summary>
+    /// What tells a build from an earlier one that planned the same files from the same records: these <paramref name="sources"/>, what it <paramref name="learnt"/> of the archive, and the files with the numbers
+    /// <paramref name="made"/> of its <paramref name="outputs"/>.
+    /// </summary>
+    public static KeptEdit Since(EarlierBuild before, SourceFiles sources, LearntArchive learnt, KeptOutputs outputs, int[] made) =>
+        new(sources.Listed, sources.OthersToKeep(), Array.ConvertAll(made, i => (i, outputs[i])), [.. learnt.Changed!.Value], Others(before.Versions, learnt.Versions));
 
     /// <summary>What two edits change together, the second after the first; null when that is much.</summary>
     public static KeptEdit? Together(KeptEdit? first, KeptEdit second)
@@ -23,9 +26,9 @@ public sealed record KeptEdit(long Listed, (int At, KeptSource Value)[] Sources,
         static (int, T)[] Both<T>((int At, T)[] first, (int At, T)[] second) => [.. first.ExceptBy(second.Select(s => s.At), f => f.At), .. second];
     }
 
-    private static (int At, T Value)[] Others<T>(T[] before, T[] now) where T : IEquatable<T>
+    private static (int At, ulong Version)[] Others(ulong[] before, ulong[] now)
     {
-        var others = new List<(int, T)>();
+        var others = new List<(int, ulong)>();
         for (var i = before.AsSpan().CommonPrefixLength(now); i < now.Length; i++)
         {
             others.Add((i, now[i]));

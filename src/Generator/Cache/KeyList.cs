@@ -25,14 +25,14 @@ public readonly record struct KeyList(ReadOnlyMemory<byte> Bytes)
         }
     }
 
-    /// <summary>Whether all keys are so.</summary>
-    public bool All<T>(T with, Func<T, int, bool> isSo)
+    /// <summary>Whether all keys are in a set that has a bit for each key there can be.</summary>
+    public bool AreIn(ReadOnlySpan<ulong> set)
     {
         var key = 0;
         for (var rest = Bytes.Span; !rest.IsEmpty;)
         {
             key += (int)ByteReader.Number(rest, out var length);
-            if (!isSo(with, key)) return false;
+            if ((set[key >> 6] & (1ul << key)) == 0) return false;
             rest = rest[length..];
         }
         return true;
@@ -41,12 +41,12 @@ public readonly record struct KeyList(ReadOnlyMemory<byte> Bytes)
     /// <summary>In order.</summary>
     public int[] ToArray()
     {
-        var keys = new List<int>();
-        All(keys, static (keys, key) =>
+        var (keys, key) = (new List<int>(), 0);
+        for (var rest = Bytes.Span; !rest.IsEmpty;)
         {
-            keys.Add(key);
-            return true;
-        });
+            keys.Add(key += (int)ByteReader.Number(rest, out var length));
+            rest = rest[length..];
+        }
         return [.. keys];
     }
 }

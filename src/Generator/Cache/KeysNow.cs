@@ -8,15 +8,19 @@ public sealed class KeysNow
 {
     private static readonly int Parts = Enum.GetValues<Part>().Length;
 
-    // Of each key of the earlier build the key of the same part now, or -1 when it is gone or holds something else.
-    private readonly int[] _now;
+    // Of each key of the earlier build, whether the same part holds the same now: a bit each, because all lists of keys of a site are looked through.
+    private readonly ulong[] _holds;
+
+    // And the key that it has now; null when every key is what it was.
+    private readonly int[]? _now;
 
     /// <summary>Compares an archive, whose parts have the fingerprints <paramref name="versions"/>, with an <paramref name="earlier"/> build; without one nothing is the same.</summary>
     public KeysNow(Archive archive, ulong[] versions, EarlierBuild? earlier)
     {
         (Records, Versions) = (archive.AllRecords(), versions);
         AreSame = earlier is not null && (earlier.Records == Records || earlier.Records.SequenceEqual(Records));
-        _now = earlier is null ? [] : AreSame ? Same(earlier) : Found(earlier);
+        _now = earlier is null || AreSame ? null : Now(earlier);
+        _holds = earlier is null ? [] : Held(earlier.Versions);
     }
 
     public ImmutableArray<Ref> Records { get; }
@@ -28,33 +32,35 @@ public sealed class KeysNow
     public bool AreSame { get; }
 
     /// <summary>Whether a part of the earlier build holds the same now.</summary>
-    public bool Holds(int before) => _now[before] >= 0;
+    public bool Holds(int before) => (_holds[before >> 6] & (1ul << before)) != 0;
 
     /// <summary>The same of all parts of a list.</summary>
-    public bool Hold(KeyList before) => before.All(_now, static (now, key) => now[key] >= 0);
+    public bool Hold(KeyList before) => before.AreIn(_holds);
 
     /// <summary>The keys that parts of the earlier build, which hold the same, have now.</summary>
-    public KeyList Now(KeyList before) => AreSame ? before : KeyList.Of(Array.ConvertAll(before.ToArray(), key => _now[key]));
+    public KeyList Now(KeyList before) => AreSame ? before : KeyList.Of(Array.ConvertAll(before.ToArray(), key => _now![key]));
 
-    private int[] Same(EarlierBuild earlier)
+    private ulong[] Held(ulong[] before)
     {
-        var keys = new int[Versions.Length];
-        for (var key = 0; key < keys.Length; key++) keys[key] = Versions[key] == earlier.Versions[key] ? key : -1;
-        return keys;
+        var holds = new ulong[(before.Length + 63) / 64];
+        for (var key = 0; key < before.Length; key++)
+        {
+            var now = _now is null ? key : _now[key];
+            if (now >= 0 && Versions[now] == before[key]) holds[key >> 6] |= 1ul << key;
+        }
+        return holds;
     }
 
-    private int[] Found(EarlierBuild earlier)
+    /// <summary>Of each key of an earlier build the key of the same part now, or -1 when it is gone.</summary>
+    private int[] Now(EarlierBuild earlier)
     {
         var (before, now) = (earlier.Records.Length, Records.Length);
         var numbers = Records.Select((r, i) => (r, i)).ToDictionary(n => n.r, n => n.i);
         var recordNow = earlier.Records.Select(r => numbers.GetValueOrDefault(r, -1)).ToArray();
         var keys = new int[earlier.Versions.Length];
         for (var key = 0; key < keys.Length; key++)
-        {
-            var same = key >= Parts * before ? key - (Parts * before) + (Parts * now)
+            keys[key] = key >= Parts * before ? key - (Parts * before) + (Parts * now)
                 : recordNow[key % before] is var record and >= 0 ? (key / before * now) + record : -1;
-            keys[key] = same >= 0 && Versions[same] == earlier.Versions[key] ? same : -1;
-        }
         return keys;
     }
 }

@@ -29,8 +29,4 @@ public sealed record LearntArchive(
 /// <param name="Manifest">The fingerprint of the list of the site's files.</param>
 /// <param name="Plan">How the files of the site were planned.</param>
 /// <param name="Outputs">In the same order, what they were made from.</param>
-public sealed record Learnt(LearntArchive Archive, bool Clean, long Listed, KeptTable<KeptSource> Sources, ulong Manifest, KeptPlan Plan, KeptOutputs Outputs)
-{
-    /// <summary>What of all this is other than an earlier build left it, when that is little; null otherwise.</summary>
-    public KeptEdit? Edit { get; init; }
-}
+public sealed record Learnt(LearntArchive Archive, bool Clean, long Listed, KeptTable<KeptSource> Sources, ulong Manifest, KeptPlan Plan, KeptOutputs Outputs);

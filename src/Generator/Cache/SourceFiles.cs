@@ -65,9 +65,10 @@ public sealed class SourceFiles
     }
 
     /// <summary>What is kept of an article; null when its file or its seed changed, or nothing is kept.</summary>
-    public KeptArticle? Kept(SourceFile article) =>
-        _earlier?.Articles.NumberOf(article.Path) is { } number and >= 0 && IsUnchanged(article)
-        && NumberOf("seeds/" + _earlier.Articles.Values[number].SeedFile) is var seed and >= 0 && IsUnchanged(_all[seed]) ? _earlier.Article(number) : null;
+    public KeptArticle? Kept(SourceFile article) => KeptAt(article) is { } number ? _earlier!.Article(number) : null;
+
+    /// <summary>Whether something is kept of the article in the file at a path, which is there.</summary>
+    public bool IsKept(string article) => KeptAt(this[article]) is not null;
 
     /// <summary>Whether they are all as they were, none is missing and none is new.</summary>
     public bool AreUnchanged() => _changed.Value is [];
@@ -93,11 +94,26 @@ public sealed class SourceFiles
     }
 
     /// <summary>What is to be kept of them.</summary>
-    public KeptTable<KeptSource> ToKeep()
+    public KeptTable<KeptSource> ToKeep() => new(Array.ConvertAll(_all, f => f.Path), InParallel.Each(_all, f => Before(f) is { } before ? ToKeep(f, before) : new(f.Stamp, PrintOf(f))));
+
+    /// <summary>Of the files of the earlier build, which has the same, those of which something else is to be kept now, by their places.</summary>
+    public (int At, KeptSource Source)[] OthersToKeep()
     {
-        foreach (var file in _all.Where(f => !_prints.ContainsKey(f.Path) && !IsUnchanged(f)).ToList()) Read(file);
-        return new(Array.ConvertAll(_all, f => f.Path), Array.ConvertAll(_all, f => new KeptSource(f.Stamp, _prints.TryGetValue(f.Path, out var print) ? print : Before(f)!.Value.Print)));
+        var before = _earlier!.Sources.Values;
+        return [.. Enumerable.Range(0, _all.Length).Where(i => _all[i].Stamp != before[i].Stamp || (_prints.TryGetValue(_all[i].Path, out var print) && print != before[i].Print)).Select(i => (i, ToKeep(_all[i], before[i])))];
     }
+
+    private KeptSource ToKeep(SourceFile file, KeptSource before) => new(file.Stamp, IsUnchanged(file, before) ? before.Print : PrintOf(file));
+
+    private ulong PrintOf(SourceFile file)
+    {
+        if (!_prints.ContainsKey(file.Path)) Read(file);
+        return _prints[file.Path];
+    }
+
+    private int? KeptAt(SourceFile article) =>
+        _earlier?.Articles.NumberOf(article.Path) is { } number and >= 0 && IsUnchanged(article)
+        && NumberOf("seeds/" + _earlier.Articles.Values[number].SeedFile) is var seed and >= 0 && IsUnchanged(_all[seed]) ? number : null;
 
     private static bool IsBeside(string path) => path.StartsWith("input/pages/", StringComparison.Ordinal) || path.StartsWith("input/assets/", StringComparison.Ordinal);
 
@@ -137,7 +153,6 @@ public sealed class SourceFiles
     private bool IsUnchanged(SourceFile file, KeptSource kept)
     {
         if (kept.Stamp == file.Stamp && file.Stamp.Written < _earlier!.Listed - Grain) return true;
-        if (!_prints.ContainsKey(file.Path)) Read(file);
-        return _prints[file.Path] == kept.Print;
+        return PrintOf(file) == kept.Print;
     }
 }

@@ -24,7 +24,7 @@ public sealed class StandingArticles(EarlierBuild earlier, string[] files, Immut
             var id = records[tables.Articles[i]].Id;
             articles[i] = new(id, _changed.TryGetValue(id, out var kept) ? kept.Article : Standing(id, tables.Articles[i], tables.Listed[i]));
         });
-        return Model.Archive.Of(site, others.With(articles), records, tables, article => Kept(article.Id, article.Number).Found.Mentions, files);
+        return new(site, others.With(articles), records, files, tables, article => Kept(article.Id, article.Number).Found.Mentions);
     }
 
     private Article Standing(Id id, int number, ListedAs listed)

@@ -34,11 +34,13 @@ public static class StandingPlan
         var files = new OutputFile?[outputs.Length];
         foreach (var group in toMake.GroupBy(i => plan.PlannerOf(i).Planner))
         {
-            if (planner.Of(group.Key) is not { } planned) return null;
-            foreach (var i in group)
+            int[] numbers = [.. group];
+            if (planner.Of(group.Key, Array.ConvertAll(numbers, i => plan.PlannerOf(i).At)) is not { } planned) return null;
+            if (planned.Count != numbers.Length) throw new DamagedCacheException();
+            foreach (var (file, i) in planned.Zip(numbers))
             {
-                files[i] = planned.ElementAtOrDefault(plan.PlannerOf(i).At);
-                if (files[i]?.Path != plan.Paths[i]) throw new DamagedCacheException();
+                if (file.Path != plan.Paths[i]) throw new DamagedCacheException();
+                files[i] = file;
             }
         }
         return files;

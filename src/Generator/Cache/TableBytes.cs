@@ -7,7 +7,7 @@ namespace Generator.Cache;
 /// <summary>Writes the tables of an archive as bytes and reads them again: numbers as they stand in memory (32 bits, of this machine's order), each list behind its length, since they are most of it and read whole.</summary>
 public static class TableBytes
 {
-    /// <summary>Writes tables without corrections, which articles have that cannot be kept, and gives the fingerprint of what was written.</summary>
+    /// <summary>Writes tables, and gives the fingerprint of what was written.</summary>
     public static ulong Write(ArchiveTables tables, Stream to)
     {
         var print = new Fingerprint();
@@ -29,6 +29,7 @@ public static class TableBytes
         Array(tables.Annotations);
         Array(tables.Deadlines);
         Array(tables.Inferred);
+        Array(tables.Leanings);
         foreach (var lists in (ReadOnlySpan<NumberLists>)[tables.Features, tables.Speakers])
         {
             Array(lists.Starts);
@@ -46,6 +47,14 @@ public static class TableBytes
         {
             foreach (var number in (ReadOnlySpan<int>)[r.From, (int)r.Verb, r.To]) rest.Number(number);
             rest.Text(r.On?.Value);
+        });
+        rest.List(tables.Corrections, c =>
+        {
+            foreach (var passage in (ReadOnlySpan<PassageRef>)[c.Corrected, c.By])
+            {
+                rest.Id(passage.Article);
+                rest.Text(passage.Annotation);
+            }
         });
         Array(rest.Written.ToArray());
         return print.Value;
@@ -78,7 +87,7 @@ public static class TableBytes
         try
         {
             var (articles, published, publish) = (Array<int>(), Array<int>(), Array<byte>());
-            var (annotations, deadlines, inferred) = (Array<int>(), Array<Entry>(), Array<Entry>());
+            var (annotations, deadlines, inferred, leanings) = (Array<int>(), Array<Entry>(), Array<Entry>(), Array<Leaning>());
             var (features, speakers) = (new NumberLists(Array<int>(), Array<int>()), new NumberLists(Array<int>(), Array<int>()));
             var parts = Number();
             if (parts is < 0 or > byte.MaxValue) throw new DamagedCacheException();
@@ -94,11 +103,12 @@ public static class TableBytes
                 Annotations = annotations,
                 Deadlines = deadlines,
                 Inferred = inferred,
+                Leanings = leanings,
                 Features = features,
                 Speakers = speakers,
                 Lists = new(starts, entries),
                 Relations = rest.List(() => new RelationBond(rest.Int(), (RelationVerb)rest.Int(), rest.Int(), rest.MaybeId())),
-                Corrections = [],
+                Corrections = rest.List(() => (new PassageRef(rest.Id(), rest.Text()), new PassageRef(rest.Id(), rest.Text()))),
             };
         }
         catch (EndOfStreamException)

@@ -24,13 +24,13 @@ public static class ReadFiles
         var files = new List<SourceFile>();
         var cut = Path.TrimEndingDirectorySeparator(root).Length + 1;
         var listed = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(top,
-            (ref FileSystemEntry entry) => (entry.ToSpecifiedFullPath(), StampOf(ref entry)), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+            (ref FileSystemEntry entry) => (string.Concat(entry.Directory[cut..], "/", entry.FileName), StampOf(ref entry)), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         };
         foreach (var (path, stamp) in listed)
         {
-            var relative = path[cut..].Replace('\\', '/');
+            var relative = path.Replace('\\', '/');
             if (relative.Contains("/.", StringComparison.Ordinal) || relative.EndsWith('~') || relative.EndsWith('#')) continue;
             files.Add(new(relative, root, stamp));
         }

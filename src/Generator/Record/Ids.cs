@@ -14,7 +14,8 @@ public readonly record struct Referral(Place Place, Ref To);
 public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references = null)
 {
     private readonly Dictionary<Ref, Place> _places = [];
-    private readonly Dictionary<Kind, SortedSet<string>> _byKind = [];
+    // In order; only who wrote something else than he meant needs them.
+    private readonly ConcurrentDictionary<Kind, string[]> _byKind = [];
     private readonly Dictionary<Kind, List<string>> _refused = [];
 
     private readonly Dictionary<(Kind, string), Place> _suggested = [];
@@ -36,8 +37,6 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
             return Refuse(kind, id);
         }
         _places.Add(value.To(kind), id.Place);
-        if (!_byKind.TryGetValue(kind, out var ids)) _byKind.Add(kind, ids = new(StringComparer.Ordinal));
-        ids.Add(value.Value);
         return true;
     }
 
@@ -90,15 +89,15 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
         if (text.Contains(',')) return $"several ids are a list in brackets: [{string.Join(", ", text.Split([',', '[', ']', ' '], StringSplitOptions.RemoveEmptyEntries))}]";
         var candidates = new List<string>();
         foreach (var kind in kinds)
-            if (_byKind.TryGetValue(kind, out var ids)) candidates.AddRange(ids);
+            candidates.AddRange(_byKind.GetOrAdd(kind, of => [.. _places.Keys.Where(r => r.Kind == of).Select(r => r.Id.Value).Order(StringComparer.Ordinal)]));
         if (Nearest.To(text, candidates) is { } near)
         {
             foreach (var kind in kinds)
                 if (_places.TryGetValue(new(kind, new(near)), out var place))
                     return $"did you mean \"{near}\"?  ({place.File}:{place.Line})";
         }
-        foreach (var (kind, ids) in _byKind.OrderBy(k => k.Key))
-            if (!kinds.Contains(kind) && ids.Contains(text)) return $"\"{text}\" is {A(kind)}";
+        foreach (var kind in Enum.GetValues<Kind>())
+            if (!kinds.Contains(kind) && Id.IsValid(text) && _places.ContainsKey(new(kind, new(text)))) return $"\"{text}\" is {A(kind)}";
         var longer = candidates.Where(c => $"-{c}-".Contains($"-{text}-", StringComparison.Ordinal)).Distinct().Take(3).ToList();
         return longer.Count > 0 ? $"did you mean {string.Join(" or ", longer.Select(c => $"\"{c}\""))}?" : $"write it into input/{Ref.Folder(kinds[0])}/, or name another";
     }

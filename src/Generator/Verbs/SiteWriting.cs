@@ -101,8 +101,8 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     private SiteWritten Keep(LearntArchive archive, KeptPlan plan, Written written, int[]? some = null)
     {
         order.Phase("Keeping what was learnt");
-        var learnt = new Learnt(archive, order.Problems.Count == 0, sources.Listed, sources.ToKeep(), folder.PrintOfManifest(), plan, _make!.Outputs);
-        memory.Save(folder.CacheFolder, order.MadeFor, some is null || archive.Changed is null ? learnt : learnt with { Edit = KeptEdit.Since(earlier!, learnt, some) });
-        return new(plan.Pages, written, _make.Made);
+        var edit = some is null || archive.Changed is null ? null : KeptEdit.Since(earlier!, sources, archive, _make!.Outputs, some);
+        memory.Save(folder.CacheFolder, order.MadeFor, () => new(archive, order.Problems.Count == 0, sources.Listed, sources.ToKeep(), folder.PrintOfManifest(), plan, _make!.Outputs), edit);
+        return new(plan.Pages, written, _make!.Made);
     }
 }

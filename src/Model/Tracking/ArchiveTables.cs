@@ -1,10 +1,12 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Model;
 
 /// <summary>The relation that the article at <paramref name="From"/> states of that at <paramref name="To"/>, both by their ordinals.</summary>
 public readonly record struct RelationBond(int From, RelationVerb Verb, int To, Id? On);
+
+/// <summary>The article at <paramref name="Article"/> rests on words or annotations of that at <paramref name="On"/>, both by their ordinals.</summary>
+public readonly record struct Leaning(int Article, int On);
 
 /// <summary>
 /// What all articles of an archive make together, mostly in numbers: as long as none is filed or bound otherwise, every list and every backward look can be taken from here without reading an article. Articles stand here by
@@ -38,15 +40,22 @@ public sealed record ArchiveTables
     public required ImmutableArray<RelationBond> Relations { get; init; }
     public required ImmutableArray<(PassageRef Corrected, PassageRef By)> Corrections { get; init; }
 
-    /// <summary>The tables of <paramref name="articles"/>, which know their numbers and come newest first, by what was found in each.</summary>
-    public static ArchiveTables Of(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, IReadOnlyDictionary<Id, Found> found)
+    /// <summary>See <see cref="Bonds.Leans"/>.</summary>
+    public required Leaning[] Leanings { get; init; }
+
+    /// <summary>The tables of all <paramref name="articles"/> of an archive with the records <paramref name="all"/>, which come in their order, by what was <paramref name="found"/> in each.</summary>
+    public static ArchiveTables Of(IEnumerable<Article> articles, ImmutableArray<Ref> all, IReadOnlyDictionary<Id, Found> found)
     {
-        var isFeature = new bool[numbers.Count];
-        foreach (var (record, number) in numbers) isFeature[number] = record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim;
-        var (bonds, features, speakers) = (new (Bonds Bonds, int[] Numbers)[articles.Length], new int[articles.Length][], new int[articles.Length][]);
-        Parallel.For(0, articles.Length, i =>
+        ImmutableArray<Article> newestFirst = [.. articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
+        var numbers = new Dictionary<Ref, int>(all.Length);
+        for (var i = 0; i < all.Length; i++) numbers.Add(all[i], i);
+        var ordinals = new Dictionary<Id, int>(newestFirst.Length);
+        for (var i = 0; i < newestFirst.Length; i++) ordinals.Add(newestFirst[i].Id, i);
+        bool[] isFeature = [.. all.Select(record => record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim)];
+        var (bonds, features, speakers) = (new (Bonds Bonds, int[] Numbers)[newestFirst.Length], new int[newestFirst.Length][], new int[newestFirst.Length][]);
+        Parallel.For(0, newestFirst.Length, i =>
         {
-            var own = found[articles[i].Id].Bonds;
+            var own = found[newestFirst[i].Id].Bonds;
             var records = Array.ConvertAll([.. own.Records], record => numbers[record]);
             bonds[i] = (own, records);
             features[i] = [.. own.Entries.TakeWhile(b => b.List == Part.About).Select(b => records[b.Record]).Where(record => isFeature[record])];
@@ -56,24 +65,18 @@ public sealed record ArchiveTables
         Entry[] Oldest(Func<Bonds, ImmutableArray<int>> annotations) => [.. OldestFirst(bonds).SelectMany(a => annotations(a.Bonds), (a, at) => new Entry(a.Article, at))];
         return new()
         {
-            Articles = [.. articles.Select(a => a.Number)],
-            Listed = [.. articles.Select(a => a.Listed)],
+            Articles = [.. newestFirst.Select(a => numbers[a.Ref])],
+            Listed = [.. newestFirst.Select(a => a.Listed)],
             Lists = EntryLists.Of(bonds, numbers.Count),
             Features = NumberLists.Of(features),
             Speakers = NumberLists.Of(speakers),
             Annotations = Array.ConvertAll(bonds, b => b.Bonds.Annotations),
             Deadlines = Oldest(b => b.Deadlines),
             Inferred = Oldest(b => b.Inferred),
-            Relations = RelationsOf(articles, numbers, bonds),
-            Corrections = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Corrections, (a, c) => (c.Corrected, new PassageRef(articles[a.Article].Id, c.By)))],
+            Relations = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Relations, (a, r) => new RelationBond(a.Article, r.Verb, ordinals[r.Article], r.On))],
+            Corrections = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Corrections, (a, c) => (c.Corrected, new PassageRef(newestFirst[a.Article].Id, c.By)))],
+            Leanings = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Leans, (a, on) => new Leaning(a.Article, ordinals[on]))],
         };
-    }
-
-    private static ImmutableArray<RelationBond> RelationsOf(ImmutableArray<Article> articles, FrozenDictionary<Ref, int> numbers, (Bonds Bonds, int[] Numbers)[] bonds)
-    {
-        var ordinals = new int[numbers.Count];
-        for (var i = 0; i < articles.Length; i++) ordinals[articles[i].Number] = i;
-        return [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Relations, (a, r) => new RelationBond(a.Article, r.Verb, ordinals[numbers[r.Article.To(Kind.Article)]], r.On))];
     }
 
     private static IEnumerable<(int Article, Bonds Bonds)> OldestFirst((Bonds Bonds, int[] Numbers)[] bonds)

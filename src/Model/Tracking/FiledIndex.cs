@@ -1,10 +1,9 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Model;
 
 /// <summary>A list by articles for each record, which notes that it is read; <paramref name="make"/> makes an entry of an article and a place in it.</summary>
-internal sealed class FiledIndex<T>(Part part, FrozenDictionary<Ref, int> numbers, ImmutableArray<Article> articles, EntryLists lists, Func<Article, int, T> make)
+internal sealed class FiledIndex<T>(Part part, Dictionary<Ref, int> numbers, ImmutableArray<Article> articles, EntryLists lists, Func<Article, int, T> make)
 {
     private readonly Filed<T>?[] _lists = new Filed<T>?[numbers.Count];
 

@@ -1,9 +1,8 @@
-using System.Collections.Frozen;
 
 namespace Model;
 
 /// <summary>A list for each record, which notes that it is read.</summary>
-internal sealed class Index<T>(Part part, FrozenDictionary<Ref, int> numbers)
+internal sealed class Index<T>(Part part, Dictionary<Ref, int> numbers)
 {
     private readonly List<T>?[] _lists = new List<T>?[numbers.Count];
 

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -8,16 +7,16 @@ namespace Model;
 /// <summary>The records of one kind by their ids, in the order of their ids. Once an archive numbers its records, a table notes in the <see cref="ReadLog"/> what is read of it.</summary>
 public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
 {
-    private readonly FrozenDictionary<Id, T> _records;
+    private readonly Dictionary<Id, T> _records;
     private readonly ImmutableArray<Id> _ids;
     private readonly Kind _kind;
-    private FrozenDictionary<Ref, int>? _numbers;
+    private Dictionary<Ref, int>? _numbers;
 
     /// <summary>The records of <paramref name="kind"/>, each under its own id.</summary>
     public Table(Kind kind, IEnumerable<KeyValuePair<Id, T>> records)
     {
         _kind = kind;
-        _records = records.ToFrozenDictionary();
+        _records = new(records);
         _ids = [.. _records.Keys.Order()];
     }
 
@@ -77,7 +76,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Numbered(FrozenDictionary<Ref, int> numbers) => _numbers = numbers;
+    internal void Numbered(Dictionary<Ref, int> numbers) => _numbers = numbers;
 
     private void NoteAll(bool contents)
     {

@@ -1,0 +1,107 @@
+using Generator;
+using Generator.Cache;
+using Generator.Verbs;
+
+namespace Tests;
+
+/// <summary>An edit of what an article says, and that no other record sees, reads that article alone and keeps no more than what it changes.</summary>
+public sealed class InsideEditTests
+{
+    [Fact]
+    public void A_note_reads_no_other_article_and_leaves_what_is_kept_as_it_was_but_for_an_addition()
+    {
+        using var site = SiteTest.MadeUp(110, seed: 7);
+        Build(site);
+        var (before, tables) = (File.ReadAllBytes(Kept(site, "site")), File.ReadAllBytes(Kept(site, "tables")));
+        // Whoever reads anything of an article that the page does not show finds it damaged, and everything is made again.
+        var page = File.ReadAllText(Path.Combine(site.Root, "output", "articles", "a000020", "index.html"));
+        var others = Enumerable.Range(0, 110).Select(n => $"a{n:000000}").Where(id => !page.Contains(id, StringComparison.Ordinal)).ToList();
+        Assert.True(others.Count > 80);
+        Spoil(Kept(site, "articles"), [.. others.Select(id => id + ".txt")]);
+
+        for (var times = 0; times < 3; times++)
+        {
+            site.With("input/articles/a000020.yaml", "    note: ", "    note: Again ");
+            Assert.Equal(1, Build(site).Made);
+            Assert.Equal(before, File.ReadAllBytes(Kept(site, "site")));
+            Assert.Equal(tables, File.ReadAllBytes(Kept(site, "tables")));
+            Assert.True(File.Exists(Kept(site, "edit")));
+        }
+
+        Assert.Contains("Again Again Again ", File.ReadAllText(Path.Combine(site.Root, "output", "articles", "a000020", "index.html")), StringComparison.Ordinal);
+        Assert.Equal(0, Build(site).Made);
+    }
+
+    [Fact]
+    public void What_was_added_goes_when_more_changes()
+    {
+        using var site = SiteTest.MadeUp(10, seed: 7);
+        Build(site);
+        site.With("input/articles/a000003.yaml", "    note: ", "    note: Again ");
+        Build(site);
+        Assert.True(File.Exists(Kept(site, "edit")));
+
+        File.Delete(Path.Combine(site.Root, "input/articles/a000004.yaml"));
+        File.Delete(Path.Combine(site.Root, "seeds/a000004.txt"));
+        Same(site, "an article less");
+        Assert.False(File.Exists(Kept(site, "edit")));
+    }
+
+    [Fact]
+    public void Of_two_edits_the_later_counts_and_many_changes_are_too_many()
+    {
+        KeptEdit Of(long listed, params (int, ulong)[] versions) => new(listed, [], [], [], versions);
+        var both = KeptEdit.Together(Of(1, (3, 30), (5, 50)), Of(2, (5, 51), (7, 70)))!;
+
+        Assert.Equal(2, both.Listed);
+        Assert.Equal([(3, 30ul), (5, 51ul), (7, 70ul)], both.Versions.Order());
+        Assert.NotNull(KeptEdit.Together(null, Of(1, [.. Enumerable.Range(0, 20_000).Select(i => (i, 1ul))])));
+        Assert.Null(KeptEdit.Together(Of(1, (20_000, 1)), Of(1, [.. Enumerable.Range(0, 20_000).Select(i => (i, 1ul))])));
+    }
+
+    /// <summary>The second article corrects a value of the first; the third has nothing to do with that.</summary>
+    [Theory]
+    [InlineData("first", false)]
+    [InlineData("second", false)]
+    [InlineData("third", true)]
+    public void An_archive_in_which_values_are_corrected_is_edited_like_any_other(string article, bool inside)
+    {
+        using var site = new SiteTest("rival-values");
+        site.With("seeds/third.txt", "Nothing new.\n").With("input/articles/third.yaml", """
+            seed: { file: third.txt, sha256: a3f2549984698fc125d3ca5999cc8ebb9875e388b7d0fdce32a213bb89ec7fff }
+            headline: Nothing new
+            source: selma-wire
+            published: 2031-05-23
+
+            """);
+        Same(site, "at the start");
+        var file = $"input/articles/{article}.yaml";
+        site.With(file, File.ReadAllText(Path.Combine(site.Root, file)) + "\nsummary: Other words.\n");
+        Same(site, "a summary");
+        Assert.Equal(inside, File.Exists(Kept(site, "edit")));
+    }
+
+    private static string Kept(SiteTest site, string file) => Path.Combine(site.Root, "output", ".archive", "cache", file);
+
+    private static SiteWritten Build(SiteTest site) => IncrementalTests.Write(new(site.Root), Path.Combine(site.Root, "output"), site.Problems);
+
+    private static void Same(SiteTest site, string when) => IncrementalTests.Same(new(site.Root), Path.Combine(site.Root, "output"), when);
+
+    /// <summary>Changes every place of a file that has one of some words.</summary>
+    private static void Spoil(string path, IReadOnlyList<string> words)
+    {
+        var bytes = File.ReadAllBytes(path);
+        foreach (var word in words)
+        {
+            var (letters, at) = (System.Text.Encoding.UTF8.GetBytes(word), 0);
+            var found = 0;
+            while (bytes.AsSpan(at).IndexOf(letters) is var next and >= 0)
+            {
+                bytes[at + next] ^= 1;
+                (at, found) = (at + next + 1, found + 1);
+            }
+            Assert.True(found > 1);
+        }
+        File.WriteAllBytes(path, bytes);
+    }
+}
