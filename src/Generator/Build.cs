@@ -82,9 +82,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var records = ReadRecords(input);
         var (names, paths) = (NamesIn(input, records), changed.Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
         RawRecord[] raw = [.. input.Files.Records.Where(r => r.Kind == Kind.Article && paths.Contains(r.Id.Place.File))];
-        var read = InParallel.Each(raw, article => ReadInside(article, earlier, input, records, names), options.Stop);
-        if (problems.Count > 0 || read.Any(r => r is null)) return null;
-        _inside = new(earlier, [.. read.Select(r => r!.Value)]);
+        var read = new ConcurrentDictionary<int, KeptArticle>();
+        // Where thousands have changed, the first that looks otherwise tells that all of this is for nothing.
+        var all = InParallel.All(raw, article => ReadInside(article, earlier, input, records, names) is var (at, kept) && read.TryAdd(at, kept));
+        if (!all || problems.Count > 0) return null;
+        _inside = new(earlier, [.. read.OrderBy(r => r.Key).Select(r => (r.Key, r.Value))]);
         return new StandingArticles(earlier, [.. earlier.Records.Select(r => input.Places[r].File)], _inside.Changed).Archive(input.Site, records);
     }
 

@@ -29,8 +29,12 @@ public sealed class StandingArticles(EarlierBuild earlier, string[] files, Immut
 
     private Article Standing(Id id, int number, ListedAs listed)
     {
-        Article Kept() => this.Kept(id, number).Article.Apart();
-        Func<Article> kept = Kept;
+        Func<Article> kept = () => Kept(id, number).Article.Apart();
+        ArticleText Text()
+        {
+            var article = kept();
+            return new(article.Seed, article.Text);
+        }
         return new()
         {
             // These come later.
@@ -44,7 +48,7 @@ public sealed class StandingArticles(EarlierBuild earlier, string[] files, Immut
             Listed = listed,
             Head = kept,
             Rest = kept,
-            Later = () => new(Kept().Seed, Kept().Text),
+            Later = Text,
         };
     }
 
