@@ -84,7 +84,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         RawRecord[] raw = [.. input.Files.Records.Where(r => r.Kind == Kind.Article && paths.Contains(r.Id.Place.File))];
         var read = new ConcurrentDictionary<int, KeptArticle>();
         // Where thousands have changed, the first that looks otherwise tells that all of this is for nothing.
-        var all = InParallel.All(raw, article => ReadInside(article, earlier, input, records, names) is var (at, kept) && read.TryAdd(at, kept));
+        var all = InParallel.All(raw, article =>
+        {
+            options.Stop.ThrowIfCancellationRequested();
+            return ReadInside(article, earlier, input, records, names) is var (at, kept) && read.TryAdd(at, kept);
+        });
         if (!all || problems.Count > 0) return null;
         _inside = new(earlier, [.. read.OrderBy(r => r.Key).Select(r => (r.Key, r.Value))]);
         return new StandingArticles(earlier, [.. earlier.Records.Select(r => input.Places[r].File)], _inside.Changed).Archive(input.Site, records);

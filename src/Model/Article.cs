@@ -23,6 +23,9 @@ public sealed record Article
     private WeakReference<ArticleText>? _text;
     private Article? _filed, _whole;
 
+    /// <summary>An article of which nothing is known yet.</summary>
+    public static Article Unread { get; } = new() { Id = null!, Seed = null!, Text = null!, Headline = null!, Language = null!, Source = null!, Published = null! };
+
     public required Id Id { get; init; }
     public required Seed Seed { get => Read(Part.Text, field ?? ReadText().Seed); init; }
 

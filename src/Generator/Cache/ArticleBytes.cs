@@ -19,12 +19,8 @@ public static class ArticleBytes
     }
 
     /// <summary>The article of which <see cref="WriteHead"/> wrote what is always at hand; the others give the rest of it and its text once they are asked for.</summary>
-    public static Article ReadHead(ByteReader from, Func<Article> rest, Func<ArticleText> text) => new()
+    public static Article ReadHead(ByteReader from, Func<Article> rest, Func<ArticleText> text) => Article.Unread with
     {
-        // These come later.
-        Seed = null!,
-        Text = null!,
-        Headline = null!,
         Language = from.MaybeSharedText()!,
         Source = from.Stated(from.Id),
         Published = from.Stated(from.Date),
@@ -111,15 +107,8 @@ public static class ArticleBytes
         to.Text(article.Notes.Markup);
     }
 
-    private static Article Facts(ByteReader from) => new()
+    private static Article Facts(ByteReader from) => Article.Unread with
     {
-        // The head and the text are elsewhere.
-        Id = null!,
-        Seed = null!,
-        Text = null!,
-        Language = null!,
-        Source = null!,
-        Published = null!,
         Headline = from.Stated(from.Text),
         By = from.MaybeStated(from.Text),
         Origin = from.MaybeStated(from.Id),

@@ -18,7 +18,8 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 /// </summary>
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
-    private const string Format = "archive cache 6";
+    /// <summary>What its files begin with, each with its own, so that none is taken for the other.</summary>
+    private const string Format = "archive cache 7", FormatOfEdit = Format + ", edit";
 
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;
@@ -36,6 +37,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     /// <summary>How many bytes a folder keeps of a site, beside its articles.</summary>
     public static long SizeIn(string folder) => new FileInfo(PathIn(folder)) is { Exists: true } file ? file.Length : 0;
 
+    /// <summary>Whether the record had no problem at all, when the sources were listed, and the fingerprint of the list of the site's files: see <see cref="Learnt"/>; so are the next.</summary>
     public required bool Clean { get; init; }
     public required long Listed { get; set; }
     public required ulong Manifest { get; init; }
@@ -78,6 +80,9 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         var read = LazyInitializer.EnsureInitialized(ref _read, () => new KeptArticle?[Articles.Count]);
         return read[number] ??= KeptArticle.Read(_store, Articles.Values[number].Blobs);
     }
+
+    /// <summary>What stands of every article, with what was read of it already.</summary>
+    public KeptFile[] ArticlesRead() => [.. Articles.Values.Select((a, at) => a with { Read = _read?[at] })];
 
     /// <summary>Whether any of some words, in UTF-8, may stand in the text of an article that is kept.</summary>
     /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>
@@ -148,8 +153,8 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         if (!File.Exists(PathOfEdit(folder))) return null;
         using var file = File.OpenRead(PathOfEdit(folder));
         var from = new ChunkReader(file);
+        if (from.Values.IsAtEnd || from.Values.MaybeText() != FormatOfEdit) throw new DamagedCacheException();
         // One that a build left which was killed right after it wrote the other file anew is of no more use.
-        if (from.Values.IsAtEnd) throw new DamagedCacheException();
         if (from.Values.Whole() != print) return null;
         var edit = KeptEdit.Read(from.Values);
         from.End();
@@ -166,6 +171,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         Replace(PathOfEdit(folder), file =>
         {
             var to = new ChunkWriter(file);
+            to.Values.Text(FormatOfEdit);
             to.Values.Whole(_print);
             together.Write(to.Values);
             to.End();

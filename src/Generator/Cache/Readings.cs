@@ -37,7 +37,7 @@ public sealed record Readings(
     /// <summary>What was read when only the inside of some articles has <paramref name="changed"/> since an earlier build.</summary>
     public static Readings Of(EarlierBuild earlier, ImmutableArray<(int At, KeptArticle Article)> changed)
     {
-        var kept = (KeptFile[])earlier.Articles.Values.Clone();
+        var kept = earlier.ArticlesRead();
         foreach (var (at, article) in changed) kept[at] = article.File(held: true);
         return new(earlier.Names, new(earlier.Articles.Paths, kept), ImmutableDictionary<Id, ArticlePrints>.Empty, ImmutableDictionary<Ref, ulong>.Empty, changed);
     }

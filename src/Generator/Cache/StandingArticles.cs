@@ -35,21 +35,7 @@ public sealed class StandingArticles(EarlierBuild earlier, string[] files, Immut
             var article = kept();
             return new(article.Seed, article.Text);
         }
-        return new()
-        {
-            // These come later.
-            Seed = null!,
-            Text = null!,
-            Headline = null!,
-            Language = null!,
-            Source = null!,
-            Published = null!,
-            Id = id,
-            Listed = listed,
-            Head = kept,
-            Rest = kept,
-            Later = Text,
-        };
+        return Article.Unread with { Id = id, Listed = listed, Head = kept, Rest = kept, Later = Text };
     }
 
     private KeptArticle Kept(Id id, int number) => _changed.TryGetValue(id, out var kept) ? kept : earlier.Article(earlier.Articles.NumberOf(files[number]));

@@ -37,6 +37,6 @@ public static class BuildVerb
         // Beside the work, on other threads; of a program that was compiled ahead of time what it could not foresee, and what was worth compiling better.
         report.Result(string.Create(CultureInfo.InvariantCulture, $"{JitInfo.GetCompilationTime().TotalMilliseconds,8:0} ms  Compiling {JitInfo.GetCompiledMethodCount():#,0} methods, meanwhile"));
         report.Result(string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalPauseDuration().TotalMilliseconds,8:0} ms  Waiting for {Count.Of(GC.CollectionCount(0), "collection")} of garbage, {GC.CollectionCount(2):#,0} of them of all that is held"));
-        report.Result(string.Create(CultureInfo.InvariantCulture, $"{made,8:#,0} files made; the others cannot have changed"));
+        report.Result(string.Create(CultureInfo.InvariantCulture, $"{made,8:#,0} {(made == 1 ? "file" : "files")} made; the others cannot have changed"));
     }
 }

@@ -59,6 +59,26 @@ public sealed class InsideEditTests
         Assert.Null(KeptEdit.Together(Of(1, (20_000, 1)), Of(1, [.. Enumerable.Range(0, 20_000).Select(i => (i, 1ul))])));
     }
 
+    [Theory]
+    [InlineData("edit", "site")]
+    [InlineData("site", "edit")]
+    [InlineData("tables", "edit")]
+    [InlineData("articles", "tables")]
+    public void No_file_of_the_cache_is_taken_for_another(string file, string place)
+    {
+        // What the files begin with is other in each, so many are tried.
+        for (var number = 0ul; number < 8; number++)
+        {
+            using var site = SiteTest.MadeUp(3, number);
+            Build(site);
+            site.With("input/articles/a000001.yaml", "    note: ", "    note: Again ");
+            Build(site);
+            File.Copy(Kept(site, file), Kept(site, place), overwrite: true);
+            site.With("input/articles/a000002.yaml", "    note: ", "    note: Again ");
+            Same(site, $"{file} in the place of {place}");
+        }
+    }
+
     /// <summary>The second article corrects a value of the first; the third has nothing to do with that.</summary>
     [Theory]
     [InlineData("first", false)]
@@ -79,6 +99,38 @@ public sealed class InsideEditTests
         site.With(file, File.ReadAllText(Path.Combine(site.Root, file)) + "\nsummary: Other words.\n");
         Same(site, "a summary");
         Assert.Equal(inside, File.Exists(Kept(site, "edit")));
+    }
+
+    [Fact]
+    public void A_value_that_is_corrected_elsewhere_is_missed_under_its_old_id()
+    {
+        using var site = new SiteTest("rival-values");
+        Same(site, "at the start");
+        site.With("input/articles/first.yaml", "id: front", "id: the-front");
+        Same(site, "under another id");
+        Build(site);
+        Assert.Contains(site.Problems.Sorted(), p => p.Message.Contains("\"front\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_an_event_rests_on_are_missed_when_an_article_no_longer_mends_them()
+    {
+        using var site = new SiteTest("rival-values");
+        site.With("seeds/third.txt", "Nothing new.\n\nIt is so since the b3lls rang.\n").With("input/articles/third.yaml", """
+            seed: { file: third.txt, sha256: ef30bde87fcfc18001dc0fe7d4709d0a73f1f6b76cda501f6ef9282e2972dc04 }
+            headline: Nothing new
+            source: selma-wire
+            published: 2031-05-23
+
+            """).With("input/events/more.yaml", "talk: { name: A talk, date: { date: 2031-04~/.., evidence: internal, quote: since the bells rang } }\n");
+        var file = Path.Combine(site.Root, "input/articles/third.yaml");
+        var without = File.ReadAllText(file);
+        File.AppendAllText(file, "text: { repair: [{ from: b3lls, to: bells }] }\n");
+        Same(site, "at the start");
+        File.WriteAllText(file, without);
+        Same(site, "without the repair");
+        Build(site);
+        Assert.Contains(site.Problems.Sorted(), p => p.Message.Contains("since the bells rang", StringComparison.Ordinal));
     }
 
     private static string Kept(SiteTest site, string file) => Path.Combine(site.Root, "output", ".archive", "cache", file);
