@@ -21,24 +21,21 @@ public static class ReadFiles
     {
         var top = Path.Combine(root, folder);
         if (!Directory.Exists(top)) return [];
-        var files = new List<SourceFile>();
         var cut = Path.TrimEndingDirectorySeparator(root).Length + 1;
-        var listed = new FileSystemEnumerable<(string Path, FileStamp Stamp)>(top,
-            (ref FileSystemEntry entry) => (string.Concat(entry.Directory[cut..], "/", entry.FileName), StampOf(ref entry)), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        var listed = new FileSystemEnumerable<string>(top,
+            (ref FileSystemEntry entry) => string.Concat(entry.Directory[cut..], "/", entry.FileName), new() { RecurseSubdirectories = true, AttributesToSkip = 0 })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
         };
-        foreach (var (path, stamp) in listed)
+        var paths = new List<string>();
+        foreach (var path in listed)
         {
             var relative = path.Replace('\\', '/');
             if (relative.Contains("/.", StringComparison.Ordinal) || relative.EndsWith('~') || relative.EndsWith('#')) continue;
-            files.Add(new(relative, root, stamp));
+            paths.Add(relative);
         }
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return files;
+        paths.Sort(string.CompareOrdinal);
+        using var stamps = StampFiles.Below(root, follow: true);
+        return InParallel.Each(paths, path => new SourceFile(path, root, stamps.Of(path) ?? default));
     }
-
-    /// <summary>Of a link the stamp of what it leads to, because that is what will be read.</summary>
-    private static FileStamp StampOf(ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 ? new(entry.Length, entry.LastWriteTimeUtc.UtcTicks)
-        : File.ResolveLinkTarget(entry.ToFullPath(), returnFinalTarget: true) is { } target ? FileStamp.Of(target.FullName) ?? default : default;
 }

@@ -61,9 +61,10 @@ public sealed class WriteFiles : IDisposable
     public IReadOnlySet<string> Disturbed(KeptSite site)
     {
         var (disturbed, paths) = (new ConcurrentBag<string>(), site.Plan.Paths);
+        using var stamps = StampFiles.Below(_output, follow: false);
         InParallel.Each(site.Count, i =>
         {
-            if (FileStamp.Of(FullPath(paths[i])) != site.Outputs[i].Stamp) disturbed.Add(paths[i]);
+            if (stamps.Of(paths[i]) != site.Outputs[i].Stamp) disturbed.Add(paths[i]);
         });
         return disturbed.ToHashSet(StringComparer.Ordinal);
     }
