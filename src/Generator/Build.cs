@@ -42,6 +42,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<TextNode> _quotes = [];
     private SoughtNames? _names;
     private Inside? _inside;
+    private (OtherRecords Records, ImmutableArray<TypedLink> Links, bool RestOnTexts) _others;
     private Inputs? _input;
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
@@ -64,7 +65,10 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     /// <summary>What was read, for the next build to know; after the archive was read.</summary>
     public Readings Readings(Archive archive) => _inside is var (earlier, changed) ? Cache.Readings.Of(earlier, changed)
-        : Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _names!, Store);
+        : Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), OthersRead(archive), _names!, Store);
+
+    private KeptRecords OthersRead(Archive archive) =>
+        new(_others.Records, archive.AllRecords().Where(r => r.Kind != Kind.Article).ToDictionary(r => r, r => archive.FileOf(r)!), _others.Links, _others.RestOnTexts);
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => (_input = Input(_sources.Kept)) is { } input ? Process(input) : null;
@@ -78,20 +82,20 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     {
         if (_sources.ChangedArticles() is not { } changed) return null;
         var leanedOn = earlier.LeanedOn();
-        if (changed.Any(f => leanedOn.Contains(Path.GetFileNameWithoutExtension(f.Path))) || (_input = Input(kept: null)) is not { } input) return null;
-        var records = ReadRecords(input);
-        var (names, paths) = (NamesIn(input, records), changed.Select(f => f.Path).ToHashSet(StringComparer.Ordinal));
-        RawRecord[] raw = [.. input.Files.Records.Where(r => r.Kind == Kind.Article && paths.Contains(r.Id.Place.File))];
+        if (changed.Any(f => leanedOn.Contains(Path.GetFileNameWithoutExtension(f.Path))) || (_input = InputBeside(earlier)) is not { } input) return null;
+        Begin("Anchoring the quotes and finding the names");
+        var (others, names) = (RecordBytes.Read(earlier.Others), FindMentions.Of(earlier.Names));
+        foreach (var link in others.Links) _links.Add(link);
         var read = new ConcurrentDictionary<int, KeptArticle>();
         // Where thousands have changed, the first that looks otherwise tells that all of this is for nothing.
-        var all = InParallel.All(raw, article =>
+        var all = InParallel.All(changed, article =>
         {
             options.Stop.ThrowIfCancellationRequested();
-            return ReadInside(article, earlier, input, records, names) is var (at, kept) && read.TryAdd(at, kept);
+            return ReadInside(new(Kind.Article, RecordFiles.IdOf(article), RawRecord.NoFields), earlier, input, others, names) is var (at, kept) && read.TryAdd(at, kept);
         });
         if (!all || problems.Count > 0) return null;
         _inside = new(earlier, [.. read.OrderBy(r => r.Key).Select(r => (r.Key, r.Value))]);
-        return new StandingArticles(earlier, [.. earlier.Records.Select(r => input.Places[r].File)], _inside.Changed).Archive(input.Site, records);
+        return new StandingArticles(earlier, others, _inside.Changed).Archive(input.Site);
     }
 
     /// <summary>What of the archive could be read, whatever problems the rest has; null when not even the files could be read. For suggestions only: nothing of it may be published.</summary>
@@ -140,6 +144,17 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return new(files with { Records = registered }, seeds, site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places, registered.Length == files.Records.Length);
     }
 
+    /// <summary>What is read of an archive whose records are those of an earlier build.</summary>
+    private Inputs? InputBeside(EarlierBuild earlier)
+    {
+        Begin("Reading the seeds and the record");
+        var (files, ids) = (RecordFiles.WithoutRecords(_sources, problems), new Ids(problems));
+        if (Settings.Read(files.Site, options.BaseUrl, new(problems, ids, new ReadMarkdown(""))) is not { } site) return null;
+        ids.RegisterKept(earlier.Records);
+        var desk = new Desk(problems, ids, new ReadMarkdown(site.BasePath));
+        return new(files, new(_sources, [], problems), site, desk, Texts.Read(files.Pages, _sources, desk), ids.Places, AllTaken: true);
+    }
+
     private OtherRecords ReadRecords(Inputs input)
     {
         Begin("Checking the record");
@@ -173,26 +188,27 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         return names;
     }
 
-    private (Article? Article, ImmutableArray<OpenEnd> OpenEnds, SeedDrift? Drift) Read(RawRecord fields, Inputs input, OtherRecords records, Desk desk) =>
-        Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), records.Claims, input.Site, desk);
+    private (Article? Article, ImmutableArray<OpenEnd> OpenEnds, SeedDrift? Drift) Read(RawRecord fields, Inputs input, OtherRecords others, Desk desk) =>
+        Articles.Read(fields, input.Seeds, (seed, hash) => Seeds.Pinned(options.Root, seed, hash), others.Claims, input.Site, desk);
 
-    private (int At, KeptArticle Article)? ReadInside(RawRecord raw, EarlierBuild earlier, Inputs input, OtherRecords records, FindMentions names)
+    private (int At, KeptArticle Article)? ReadInside(RawRecord raw, EarlierBuild earlier, Inputs input, KeptRecords others, FindMentions names)
     {
         var desk = input.Desk.ForNext();
         if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields) return null;
-        var (article, ends, drift) = Read(fields, input, records, desk);
+        var (article, ends, drift) = Read(fields, input, others.Records, desk);
         if (article is null || !ends.IsEmpty || drift is not null || desk.Problems.Added > 0) return null;
         foreach (var link in desk.Markdown.Links) _links.Add(link);
         var mentions = names.In(article.Text, article.Annotations, article.Seed);
         var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
         var before = earlier.Article(at);
         // What records without a text rest on may stand in this one.
-        return now.LooksFromOutsideAs(before) && (_quotes.IsEmpty || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
+        return now.LooksFromOutsideAs(before) && (!others.RestOnTexts || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
     }
 
     private Archive? Process(Inputs input, bool despiteProblems = false)
     {
         var others = ReadRecords(input);
+        _others = (others, [.. _links], !_quotes.IsEmpty);
         var recordQuotes = _quotes.ToList();
         var names = NamesIn(input, others);
         var mayHaveOthers = _sources.MayHaveOtherNames(names.Sought);
@@ -247,8 +263,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         if (!despiteProblems && problems.Stop(options.Strict)) return null;
         ImmutableArray<Ref> all = [.. input.Places.Keys.Order()];
         var tables = ArchiveTables.Of(articles.Values, all, _found);
-        return new(input.Site, records, all, [.. all.Select(record => input.Places[record].File)], tables, Found.MentionsIn(all, tables, _found));
+        return new(input.Site, records, all, At(Array.ConvertAll([.. all], record => input.Places[record].File)), tables, Found.MentionsIn(all, tables, _found));
     }
+
+    // By itself, or the archive would hold on to all that was read.
+    private static Func<int, string> At(string[] files) => number => files[number];
 
     /// <summary>The articles that have changed since an earlier build, by their places among its own, when nothing else has.</summary>
     private sealed record Inside(EarlierBuild Earlier, ImmutableArray<(int At, KeptArticle Article)> Changed)

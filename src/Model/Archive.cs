@@ -16,7 +16,7 @@ public sealed class Archive
 
     private readonly Dictionary<Ref, int> _numbers;
     private readonly ImmutableArray<Ref> _records;
-    private readonly string[] _files;
+    private readonly Func<int, string> _fileOf;
     private readonly ImmutableArray<Article> _articles;
     private readonly Backlinks _back;
     private readonly int[]?[] _ordinalsAbout;
@@ -25,12 +25,12 @@ public sealed class Archive
     /// <param name="site">What the archive is.</param>
     /// <param name="records">All records; every id in them resolves. From here on they note what is read of them.</param>
     /// <param name="all">The references to them, in order.</param>
-    /// <param name="files">The file of each, in the same order, relative to the root.</param>
+    /// <param name="fileOf">Gives the file of the one at a place among them, relative to the root.</param>
     /// <param name="tables">What the articles make together.</param>
     /// <param name="mentions">Gives what is mentioned in an article, in the order of its text.</param>
-    public Archive(Site site, Records records, ImmutableArray<Ref> all, string[] files, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
+    public Archive(Site site, Records records, ImmutableArray<Ref> all, Func<int, string> fileOf, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
     {
-        (Site, Records, Tables, _records, _files) = (site, records, tables, all, files);
+        (Site, Records, Tables, _records, _fileOf) = (site, records, tables, all, fileOf);
         // A dictionary that is made to be read alone takes six times as long to make, and is read no faster.
         _numbers = new(all.Length);
         for (var i = 0; i < all.Length; i++) _numbers.Add(all[i], i);
@@ -272,7 +272,7 @@ public sealed class Archive
     {
         if (!_numbers.TryGetValue(record, out var number)) return null;
         ReadLog.Note(Part.File, number);
-        return _files[number];
+        return _fileOf(number);
     }
 
     /// <summary>What a record is called.</summary>

@@ -218,5 +218,6 @@ public static class ArticleBytes
         of, from.Decimal(), from.Decimal(), from.Decimal(), from.Decimal(), from.MaybeStated(from.Date), (Rank)from.Int(),
         (from.MaybeId(), from.MaybeText()) is ({ } article, { } annotation) ? new(article, annotation) : null);
 
-    private static WebAddress Address(string text) => WebAddress.TryParse(text, out var address) ? address : throw new InvalidDataException($"\"{text}\" is no address");
+    /// <summary>An address that was found good when it was written.</summary>
+    public static WebAddress Address(string text) => WebAddress.TryParse(text, out var address) ? address : throw new InvalidDataException($"\"{text}\" is no address");
 }

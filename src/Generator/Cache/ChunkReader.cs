@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Generator.Bytes;
 
 namespace Generator.Cache;
@@ -7,6 +8,7 @@ namespace Generator.Cache;
 public sealed class ChunkReader
 {
     private readonly Stream _from;
+    private byte[] _chunk = [];
     private Fingerprint _print;
     private bool _ended;
 
@@ -17,7 +19,7 @@ public sealed class ChunkReader
         Values = Next();
     }
 
-    /// <summary>The values of the chunk.</summary>
+    /// <summary>The values of the chunk; the next takes the place of its bytes.</summary>
     public ByteReader Values { get; private set; }
 
     /// <summary>The fingerprint of all that was read so far.</summary>
@@ -28,6 +30,19 @@ public sealed class ChunkReader
     public void MayEnd()
     {
         if (Values.IsAtEnd && !_ended) Values = Next();
+    }
+
+    /// <summary>What the writer wrote as a column.</summary>
+    /// <exception cref="DamagedCacheException">Its end is not what was written.</exception>
+    public T[] Column<T>() where T : unmanaged
+    {
+        var values = GC.AllocateUninitializedArray<T>(Values.Int());
+        for (var rest = MemoryMarshal.AsBytes(values.AsSpan()); !rest.IsEmpty; rest = rest[Math.Min(ChunkWriter.Piece, rest.Length)..])
+        {
+            Values.Bytes(Math.Min(ChunkWriter.Piece, rest.Length)).Span.CopyTo(rest);
+            MayEnd();
+        }
+        return values;
     }
 
     /// <summary>Makes sure that the file ends here.</summary>
@@ -46,13 +61,13 @@ public sealed class ChunkReader
             _from.ReadExactly(number[..sizeof(int)]);
             var length = BinaryPrimitives.ReadInt32LittleEndian(number);
             if (length < 0 || length > _from.Length - _from.Position) throw new DamagedCacheException();
-            var bytes = new byte[length];
-            _from.ReadExactly(bytes);
-            _print.Add(bytes);
+            if (length > _chunk.Length) _chunk = GC.AllocateUninitializedArray<byte>(length + (length / 4));
+            _from.ReadExactly(_chunk, 0, length);
+            _print.Add(_chunk.AsSpan(0, length));
             _from.ReadExactly(number);
             if (BinaryPrimitives.ReadUInt64LittleEndian(number) != _print.Value) throw new DamagedCacheException();
             _ended = length == 0;
-            return new(bytes);
+            return new(_chunk.AsMemory(0, length));
         }
         catch (EndOfStreamException)
         {

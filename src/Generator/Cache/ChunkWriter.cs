@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using Generator.Bytes;
 
 namespace Generator.Cache;
@@ -9,6 +10,9 @@ namespace Generator.Cache;
 /// </summary>
 public sealed class ChunkWriter(Stream to)
 {
+    /// <summary>Of a column so many bytes stand in one chunk at least.</summary>
+    public const int Piece = 1 << 16;
+
     private const int Enough = 1 << 20;
 
     private Fingerprint _print;
@@ -19,6 +23,17 @@ public sealed class ChunkWriter(Stream to)
     public void MayEnd()
     {
         if (Values.Length >= Enough) Write();
+    }
+
+    /// <summary>Values of which each takes as many bytes as in memory, as they stand there: their number, then their bytes.</summary>
+    public void Column<T>(ReadOnlySpan<T> values) where T : unmanaged
+    {
+        Values.Number(values.Length);
+        for (var rest = MemoryMarshal.AsBytes(values); !rest.IsEmpty; rest = rest[Math.Min(Piece, rest.Length)..])
+        {
+            Values.Bytes(rest[..Math.Min(Piece, rest.Length)]);
+            MayEnd();
+        }
     }
 
     /// <summary>Ends the file, and gives the fingerprint of all its values.</summary>

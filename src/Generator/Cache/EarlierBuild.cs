@@ -19,7 +19,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
     /// <summary>What its files begin with, each with its own, so that none is taken for the other.</summary>
-    private const string Format = "archive cache 7", FormatOfEdit = Format + ", edit";
+    private const string Format = "archive cache 8", FormatOfEdit = Format + ", edit";
 
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;
@@ -50,7 +50,8 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     public required ulong[] Versions { get; init; }
     public required int[] Searched { get; init; }
     public required SoughtNames Names { get; init; }
-    public required KeptTable<KeptFile> Articles { get; init; }
+    public required byte[] Others { get; init; }
+    public required KeptFiles Articles { get; init; }
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
     public static EarlierBuild? Load(string folder, string madeFor)
@@ -78,11 +79,11 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     public KeptArticle Article(int number)
     {
         var read = LazyInitializer.EnsureInitialized(ref _read, () => new KeptArticle?[Articles.Count]);
-        return read[number] ??= KeptArticle.Read(_store, Articles.Values[number].Blobs);
+        return read[number] ??= KeptArticle.Read(_store, Articles[number].Blobs);
     }
 
     /// <summary>What stands of every article, with what was read of it already.</summary>
-    public KeptFile[] ArticlesRead() => [.. Articles.Values.Select((a, at) => a with { Read = _read?[at] })];
+    public KeptFiles ArticlesRead() => new(Articles.Paths, at => Articles[at] with { Read = _read?[at] });
 
     /// <summary>Whether any of some words, in UTF-8, may stand in the text of an article that is kept.</summary>
     /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>
@@ -189,10 +190,12 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         Listed = edit.Listed;
         Put(Sources.Values, edit.Sources);
         Put(Site.Outputs, edit.Outputs);
-        Put(Articles.Values, edit.Articles);
         Put(Versions, edit.Versions);
-        foreach (var (at, _) in edit.Articles)
+        foreach (var (at, article) in edit.Articles)
+        {
+            Articles[at] = article;
             if (_read is not null) _read[at] = null;
+        }
 
         static void Put<T>(T[] values, (int At, T Value)[] others)
         {
@@ -201,16 +204,16 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     }
 
     /// <summary>The articles as they stand in the store of a folder once what is new of them is added to it.</summary>
-    private static KeptTable<KeptFile> Placed(string folder, KeptTable<KeptFile> articles)
+    private static KeptFiles Placed(string folder, KeptFiles articles)
     {
-        var blobs = ArticleStore.Add(folder, [.. articles.Values.SelectMany(a => a.Blobs.All)]);
-        return new(articles.Paths, [.. articles.Values.Select((a, i) => a with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)) })]);
+        var blobs = ArticleStore.Add(folder, [.. articles.All.SelectMany(a => a.Blobs.All)]);
+        return new(articles.Paths, i => articles[i] with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)) });
     }
 
-    private static EarlierBuild Next(Learnt learnt, KeptTable<KeptFile> placed, ulong? tables, ulong print, ArticleStore store, string folder)
+    private static EarlierBuild Next(Learnt learnt, KeptFiles placed, ulong? tables, ulong print, ArticleStore store, string folder)
     {
         // In a store that was written anew the texts of these articles stand elsewhere than they think.
-        var sameStore = learnt.Archive.Articles.Values.Zip(placed.Values).All(a => a.First.Blobs.Head.Fresh is not null || a.First.Blobs == a.Second.Blobs);
+        var sameStore = learnt.Archive.Articles.All.Zip(placed.All).All(a => a.First.Blobs.Head.Fresh is not null || a.First.Blobs == a.Second.Blobs);
         if (!sameStore) store.Dispose();
         var next = new EarlierBuild(sameStore ? store : ArticleStore.In(folder))
         {
@@ -224,11 +227,12 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
             Records = learnt.Archive.Records,
             Versions = learnt.Archive.Versions,
             Searched = learnt.Archive.Searched,
-            Articles = new(placed.Paths, Array.ConvertAll(placed.Values, a => a with { Read = null })),
+            Others = learnt.Archive.Others,
+            Articles = new(placed.Paths, i => placed[i] with { Read = null }),
         };
         (next._folder, next._print, next._tables) = (folder, print, learnt.Archive.Tables);
         if (!sameStore) return next;
-        next._read = [.. learnt.Archive.Articles.Values.Zip(placed.Values, (a, placed) => a.Blobs == placed.Blobs ? a.Read : null)];
+        next._read = [.. learnt.Archive.Articles.All.Zip(placed.All, (a, placed) => a.Blobs == placed.Blobs ? a.Read : null)];
         return next;
     }
 }

@@ -26,7 +26,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         to.Clear();
         to.Bytes(head);
         Write(prints, to);
-        to.List(links, link => Write(link, to));
+        to.List(links, link => LinkBytes.Write(link, to));
         BondBytes.Write(found.Bonds, to);
         return new(article, prints, found, links, new(Kept(to, store), rest, text));
     }
@@ -56,7 +56,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         {
             var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store));
             var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
-            var links = from.List(() => new TypedLink(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText())));
+            var links = from.List(() => LinkBytes.Read(from));
             return new KeptArticle(article, prints, new(BondBytes.Read(from), default, () => rest.Mentions), links, blobs);
         });
     }
@@ -95,16 +95,6 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
         to.List(prints.Passages, to.Whole);
         to.List(prints.Mentions, to.Whole);
-    }
-
-    private static void Write(TypedLink link, ByteWriter to)
-    {
-        var (place, target) = (link.Place, link.To);
-        to.Text(place.File);
-        foreach (var number in (ReadOnlySpan<int>)[place.Line, place.Column, place.EndLine, place.EndColumn]) to.Number(number);
-        to.Text(target.BasePath);
-        to.Text(target.Path);
-        to.Text(target.Fragment);
     }
 
     /// <summary>

@@ -46,6 +46,9 @@ public sealed class KeptOutputs : IReadOnlyCollection<KeptOutput>
     /// <summary>Remembers how a file stands on the disk now.</summary>
     public void Stands(int number, FileStamp stamp) => _outputs[number] = _outputs[number] with { Stamp = stamp };
 
+    /// <summary>All in their order; of lists of keys it may have none.</summary>
+    public IReadOnlyCollection<KeptOutput> WithoutReads => _outputs;
+
     public IEnumerator<KeptOutput> GetEnumerator()
     {
         for (var i = 0; i < _outputs.Length; i++) yield return this[i];

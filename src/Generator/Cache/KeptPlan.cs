@@ -8,9 +8,9 @@ namespace Generator.Cache;
 /// <param name="From">The keys of what they were planned from.</param>
 /// <param name="Starts">Where the files of each planner begin; in the end, how many there are.</param>
 /// <param name="Links">The places that typed links lead to.</param>
-public sealed record KeptPlan(int Pages, string[] Paths, KeyList From, int[] Starts, ImmutableArray<LinkedPlace> Links)
+public sealed record KeptPlan(int Pages, KeptPaths Paths, KeyList From, int[] Starts, ImmutableArray<LinkedPlace> Links)
 {
-    public static KeptPlan Of(FilePlan plan, ImmutableArray<LinkedPlace> links) => new(plan.Pages.Length, [.. plan.Files.Select(f => f.Path)], KeyList.Of([.. plan.From]), plan.Starts, links);
+    public static KeptPlan Of(FilePlan plan, ImmutableArray<LinkedPlace> links) => new(plan.Pages.Length, KeptPaths.Of([.. plan.Files.Select(f => f.Path)]), KeyList.Of([.. plan.From]), plan.Starts, links);
 
     /// <summary>The planner of the file at <paramref name="number"/>, and its place among those of this planner.</summary>
     public (int Planner, int At) PlannerOf(int number)
@@ -28,8 +28,8 @@ public sealed class KeptSite(KeptPlan plan, KeptOutput[] outputs)
 {
     private readonly Lazy<Dictionary<string, int>> _numbers = new(() =>
     {
-        var numbers = new Dictionary<string, int>(plan.Paths.Length, StringComparer.Ordinal);
-        for (var i = 0; i < plan.Paths.Length; i++) numbers.Add(plan.Paths[i], i);
+        var numbers = new Dictionary<string, int>(plan.Paths.Count, StringComparer.Ordinal);
+        for (var i = 0; i < plan.Paths.Count; i++) numbers.Add(plan.Paths[i], i);
         return numbers;
     });
 

@@ -28,12 +28,15 @@ public readonly record struct KeyList(ReadOnlyMemory<byte> Bytes)
     /// <summary>Whether all keys are in a set that has a bit for each key there can be.</summary>
     public bool AreIn(ReadOnlySpan<ulong> set)
     {
-        var key = 0;
-        for (var rest = Bytes.Span; !rest.IsEmpty;)
+        var (key, distance, shift) = (0, 0, 0);
+        foreach (var next in Bytes.Span)
         {
-            key += (int)ByteReader.Number(rest, out var length);
+            distance |= (next & 0x7F) << shift;
+            shift += 7;
+            if (next >= 0x80) continue;
+            key += distance;
             if ((set[key >> 6] & (1ul << key)) == 0) return false;
-            rest = rest[length..];
+            (distance, shift) = (0, 0);
         }
         return true;
     }

@@ -13,25 +13,27 @@ public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text,
 /// <param name="Names">The names that were looked for.</param>
 /// <param name="Kept">The articles that were read without a problem, by the path of their files.</param>
 /// <param name="Articles">The fingerprints of every article, and of every other record; nothing when only the inside of articles has changed.</param>
+/// <param name="Others">What the records beside the articles say, as <see cref="RecordBytes"/>.</param>
 /// <param name="ChangedInside">The articles, by their places among those of an earlier build, that have changed since, when nothing else of the archive has; null otherwise.</param>
 public sealed record Readings(
-    SoughtNames Names, KeptTable<KeptFile> Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records, ImmutableArray<(int At, KeptArticle Article)>? ChangedInside = null)
+    SoughtNames Names, KeptFiles Kept, IReadOnlyDictionary<Id, ArticlePrints> Articles, IReadOnlyDictionary<Ref, ulong> Records, byte[] Others,
+    ImmutableArray<(int At, KeptArticle Article)>? ChangedInside = null)
 {
     /// <summary>What was read into an archive: the articles with what was found in them, the other records as they stand in their files, and the names. Articles that were read go to the store, if there is one.</summary>
-    public static Readings Of(Archive archive, IReadOnlyDictionary<Id, Found> found, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, SoughtNames names, ArticleStore? store)
+    public static Readings Of(Archive archive, IReadOnlyDictionary<Id, Found> found, IEnumerable<ReadArticle> articles, IEnumerable<RawRecord> others, KeptRecords read, SoughtNames names, ArticleStore? store)
     {
         var (kept, prints) = (new ConcurrentDictionary<string, KeptFile>(StringComparer.Ordinal), new ConcurrentDictionary<Id, ArticlePrints>());
         ReadArticle[] all = [.. articles];
         InParallel.Each(all.Length, i =>
         {
-            var read = all[i];
-            var id = Id.Shared(read.Id.Text);
-            var article = read.Kept ?? KeptArticle.Of(archive.Records.Articles[id], read.Text, found[id], [.. read.Links], store);
+            var one = all[i];
+            var id = Id.Shared(one.Id.Text);
+            var article = one.Kept ?? KeptArticle.Of(archive.Records.Articles[id], one.Text, found[id], [.. one.Links], store);
             prints[id] = article.Prints;
             // A build that read everything has its own ways to the same, and what binds the articles would be held for nothing while pages are made.
-            if (read.Clean) kept[read.Id.Place.File] = article.File(held: store is null);
+            if (one.Clean) kept[one.Id.Place.File] = article.File(held: store is null);
         });
-        return new(names, KeptTable<KeptFile>.Of(kept), prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)));
+        return new(names, KeptFiles.Of(KeptTable<KeptFile>.Of(kept)), prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)), RecordBytes.Of(read));
     }
 
     /// <summary>What was read when only the inside of some articles has <paramref name="changed"/> since an earlier build.</summary>
@@ -39,7 +41,7 @@ public sealed record Readings(
     {
         var kept = earlier.ArticlesRead();
         foreach (var (at, article) in changed) kept[at] = article.File(held: true);
-        return new(earlier.Names, new(earlier.Articles.Paths, kept), ImmutableDictionary<Id, ArticlePrints>.Empty, ImmutableDictionary<Ref, ulong>.Empty, changed);
+        return new(earlier.Names, kept, ImmutableDictionary<Id, ArticlePrints>.Empty, ImmutableDictionary<Ref, ulong>.Empty, earlier.Others, changed);
     }
 
     /// <summary>The fingerprint of what a record's file says of it; comments and the way of writing do not count.</summary>

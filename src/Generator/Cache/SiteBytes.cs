@@ -7,7 +7,7 @@ namespace Generator.Cache;
 public static class SiteBytes
 {
     /// <summary>Writes all but what the file begins with; <paramref name="tables"/>: the fingerprint of the tables, which stand elsewhere.</summary>
-    public static void Write(Learnt learnt, KeptTable<KeptFile> articles, ulong? tables, ChunkWriter file)
+    public static void Write(Learnt learnt, KeptFiles articles, ulong? tables, ChunkWriter file)
     {
         var to = file.Values;
         to.Flag(learnt.Clean);
@@ -20,8 +20,9 @@ public static class SiteBytes
             to.Text(n.Name);
             to.Ref(n.Of);
         });
-        Table(file, learnt.Sources, source => Write(source, to));
-        var (plan, next) = (learnt.Plan, 0);
+        Paths(file, learnt.Sources.Paths);
+        file.Column<KeptSource>(learnt.Sources.Values);
+        var plan = learnt.Plan;
         to.Number(plan.Pages);
         to.Blob(plan.From.Bytes.Span);
         Items(file, plan.Links, link =>
@@ -29,19 +30,22 @@ public static class SiteBytes
             to.Text(link.File);
             to.Text(link.Fragment);
         });
-        Items(file, plan.Starts, n => to.Number(n));
-        Items(file, learnt.Outputs, output =>
-        {
-            to.Text(plan.Paths[next++]);
-            Write(output, to);
-        });
+        file.Column<int>(plan.Starts);
+        Paths(file, plan.Paths);
+        file.Column<FileStamp>([.. learnt.Outputs.WithoutReads.Select(o => o.Stamp)]);
+        file.Column<byte>([.. learnt.Outputs.WithoutReads.Select(o => (byte)(o.Own is null ? 0 : 1))]);
+        file.Column<ulong>([.. learnt.Outputs.WithoutReads.Select(o => o.Own ?? 0)]);
+        Items(file, learnt.Outputs, output => to.Blob(output.Reads.Bytes.Span));
         Items(file, learnt.Archive.Records, to.Ref);
-        Items(file, learnt.Archive.Versions, to.Whole);
-        Items(file, learnt.Archive.Searched, n => to.Number(n));
-        Table(file, articles, article => Write(article, to));
+        file.Column<ulong>(learnt.Archive.Versions);
+        file.Column<int>(learnt.Archive.Searched);
+        file.Column<byte>(learnt.Archive.Others);
+        Paths(file, articles.Paths);
+        Paths(file, KeptPaths.Of([.. articles.All.Select(a => a.SeedFile)]));
+        file.Column<PlacedBlob>([.. articles.All.SelectMany(a => a.Blobs.All).Select(b => new PlacedBlob(b.Offset, b.Length, b.Print))]);
     }
 
-    /// <summary>What <see cref="Write(Learnt, KeptTable{KeptFile}, ulong?, ChunkWriter)"/> wrote, for the articles in <paramref name="store"/>.</summary>
+    /// <summary>What <see cref="Write(Learnt, KeptFiles, ulong?, ChunkWriter)"/> wrote, for the articles in <paramref name="store"/>.</summary>
     public static EarlierBuild Read(ChunkReader from, ArticleStore store) => new(store)
     {
         Clean = from.Values.Flag(),
@@ -49,12 +53,13 @@ public static class SiteBytes
         Manifest = from.Values.Whole(),
         PrintOfTables = from.Values.Flag() ? from.Values.Whole() : null,
         Names = new([.. Items(from, of => (of.Text(), of.Ref()))]),
-        Sources = Table(from, Source),
+        Sources = new(Paths(from), from.Column<KeptSource>()),
         Site = Site(from),
         Records = [.. Items(from, of => of.Ref())],
-        Versions = Items(from, of => of.Whole()),
-        Searched = Items(from, of => of.Int()),
-        Articles = Table(from, Article),
+        Versions = from.Column<ulong>(),
+        Searched = from.Column<int>(),
+        Others = from.Column<byte>(),
+        Articles = Articles(from),
     };
 
     public static void Write(KeptSource source, ByteWriter to)
@@ -73,7 +78,7 @@ public static class SiteBytes
         to.Blob(output.Reads.Bytes.Span);
     }
 
-    public static KeptOutput Output(ByteReader from) => new(Stamp(from), from.Flag() ? from.Whole() : null, new(from.Blob()));
+    public static KeptOutput Output(ByteReader from) => new(Stamp(from), from.Flag() ? from.Whole() : null, new(from.Blob().ToArray()));
 
     public static void Write(KeptFile article, ByteWriter to)
     {
@@ -83,11 +88,33 @@ public static class SiteBytes
 
     public static KeptFile Article(ByteReader from) => new(from.Text(), new(Blob(from), Blob(from), new(Blob(from), Blob(from))));
 
+    /// <summary>A blob of a store, as it stands in a column.</summary>
+    private readonly record struct PlacedBlob(long Offset, long Length, ulong Print);
+
+    private static KeptFiles Articles(ChunkReader from)
+    {
+        var (paths, seeds, blobs) = (Paths(from), Paths(from), from.Column<PlacedBlob>());
+        return new(paths, i => new(seeds[i], KeptBlobs.Of([.. blobs.AsSpan(4 * i, 4).ToArray().Select(b => new Blob(b.Offset, (int)b.Length, b.Print, null))])));
+    }
+
     private static KeptSite Site(ChunkReader from)
     {
-        var (pages, planned, links, starts) = (from.Values.Int(), new KeyList(from.Values.Blob()), Items(from, of => new LinkedPlace(of.Text(), of.MaybeText())), Items(from, of => of.Int()));
-        var files = Items(from, of => (Path: of.Text(), Kept: Output(of)));
-        return new(new(pages, Array.ConvertAll(files, f => f.Path), planned, starts, [.. links]), Array.ConvertAll(files, f => f.Kept));
+        var (pages, planned, links) = (from.Values.Int(), new KeyList(from.Values.Blob().ToArray()), Items(from, of => new LinkedPlace(of.Text(), of.MaybeText())));
+        var (starts, paths) = (from.Column<int>(), Paths(from));
+        var (stamps, hasOwn, own, next) = (from.Column<FileStamp>(), from.Column<byte>(), from.Column<ulong>(), -1);
+        var lists = new Memory<byte>();
+        var outputs = Items(from, of => new KeptOutput(stamps[++next], hasOwn[next] == 0 ? null : own[next], new(Held(of.Blob(), ref lists))));
+        return new(new(pages, paths, planned, starts, [.. links]), outputs);
+    }
+
+    /// <summary>Holds some bytes in <paramref name="room"/>, together with many others.</summary>
+    private static ReadOnlyMemory<byte> Held(ReadOnlyMemory<byte> bytes, ref Memory<byte> room)
+    {
+        if (room.Length < bytes.Length) room = GC.AllocateUninitializedArray<byte>(Math.Max(bytes.Length, 1 << 20));
+        var held = room[..bytes.Length];
+        bytes.CopyTo(held);
+        room = room[bytes.Length..];
+        return held;
     }
 
     private static FileStamp Stamp(ByteReader from) => new(from.Number(), from.Number());
@@ -128,26 +155,15 @@ public static class SiteBytes
         return items;
     }
 
-    private static void Table<T>(ChunkWriter file, KeptTable<T> table, Action<T> write)
+    private static void Paths(ChunkWriter file, KeptPaths paths)
     {
-        file.Values.Number(table.Count);
-        for (var i = 0; i < table.Count; i++)
-        {
-            file.Values.Text(table.Paths[i]);
-            write(table.Values[i]);
-            file.MayEnd();
-        }
+        file.Column<int>(paths.Ends);
+        file.Column<byte>(paths.Bytes);
     }
 
-    private static KeptTable<T> Table<T>(ChunkReader from, Func<ByteReader, T> read)
+    private static KeptPaths Paths(ChunkReader from)
     {
-        var (paths, values) = (new string[from.Values.Int()], Array.Empty<T>());
-        values = new T[paths.Length];
-        for (var i = 0; i < paths.Length; i++)
-        {
-            (paths[i], values[i]) = (from.Values.Text(), read(from.Values));
-            from.MayEnd();
-        }
-        return new(paths, values);
+        var ends = from.Column<int>();
+        return new(from.Column<byte>(), ends);
     }
 }

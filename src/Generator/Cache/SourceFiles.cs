@@ -80,7 +80,7 @@ public sealed class SourceFiles
         if (_earlier is null) return false;
         if (_changed.Value is { } changed) return !changed.Any(f => IsOther(f.Path));
         SourceFile[] others = [.. Record.Where(f => IsOther(f.Path))];
-        return _earlier.Sources.Paths.Count(IsOther) == others.Length && others.All(IsUnchanged);
+        return _earlier.Sources.Paths.All.Count(IsOther) == others.Length && others.All(IsUnchanged);
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed class SourceFiles
     }
 
     /// <summary>What is to be kept of them.</summary>
-    public KeptTable<KeptSource> ToKeep() => new(Array.ConvertAll(_all, f => f.Path), InParallel.Each(_all, f => Before(f) is { } before ? ToKeep(f, before) : new(f.Stamp, PrintOf(f))));
+    public KeptTable<KeptSource> ToKeep() => new(KeptPaths.Of(Array.ConvertAll(_all, f => f.Path)), InParallel.Each(_all, f => Before(f) is { } before ? ToKeep(f, before) : new(f.Stamp, PrintOf(f))));
 
     /// <summary>Of the files of the earlier build, which has the same, those of which something else is to be kept now, by their places.</summary>
     public (int At, KeptSource Source)[] OthersToKeep()
@@ -113,7 +113,7 @@ public sealed class SourceFiles
 
     private int? KeptAt(SourceFile article) =>
         _earlier?.Articles.NumberOf(article.Path) is { } number and >= 0 && IsUnchanged(article)
-        && NumberOf("seeds/" + _earlier.Articles.Values[number].SeedFile) is var seed and >= 0 && IsUnchanged(_all[seed]) ? number : null;
+        && NumberOf("seeds/" + _earlier.Articles[number].SeedFile) is var seed and >= 0 && IsUnchanged(_all[seed]) ? number : null;
 
     private static bool IsBeside(string path) => path.StartsWith("input/pages/", StringComparison.Ordinal) || path.StartsWith("input/assets/", StringComparison.Ordinal);
 
@@ -134,8 +134,8 @@ public sealed class SourceFiles
     {
         if (earlier is null || earlier.Sources.Count != _all.Length) return false;
         var before = earlier.Sources.Paths;
-        for (var i = 0; i < before.Length; i++)
-            if (before[i] != _all[i].Path) return false;
+        for (var i = 0; i < before.Count; i++)
+            if (!before.Is(i, _all[i].Path)) return false;
         return true;
     }
 

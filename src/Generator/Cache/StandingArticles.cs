@@ -8,28 +8,29 @@ namespace Generator.Cache;
 /// The articles of an earlier build of which none is filed or bound otherwise than it was. Most of an edit is not about most of them, so each is read when something of it is asked for.
 /// </summary>
 /// <param name="earlier">The earlier build, which kept them all.</param>
-/// <param name="files">The file of each record, in the order of the records.</param>
+/// <param name="others">All other records, which are as they were.</param>
 /// <param name="changed">The articles that say something else now, by their places among those of the earlier build.</param>
-public sealed class StandingArticles(EarlierBuild earlier, string[] files, ImmutableArray<(int At, KeptArticle Article)> changed)
+public sealed class StandingArticles(EarlierBuild earlier, KeptRecords others, ImmutableArray<(int At, KeptArticle Article)> changed)
 {
     private readonly Dictionary<Id, KeptArticle> _changed = changed.ToDictionary(c => c.Article.Article.Id, c => c.Article);
 
-    /// <summary>The archive that they make with these other records.</summary>
-    public Archive Archive(Site site, OtherRecords others)
+    /// <summary>The archive that they all make.</summary>
+    public Archive Archive(Site site)
     {
         var (records, tables) = (earlier.Records, earlier.Tables());
-        var articles = new KeyValuePair<Id, Article>[tables.Articles.Length];
+        // The articles have numbers one after another; in the order of these, that of their ids, a table has them soonest.
+        var (articles, first) = (new KeyValuePair<Id, Article>[tables.Articles.Length], tables.Articles.Length == 0 ? 0 : tables.Articles.Min());
         Modules.InParallel.Each(articles.Length, i =>
         {
             var id = records[tables.Articles[i]].Id;
-            articles[i] = new(id, _changed.TryGetValue(id, out var kept) ? kept.Article : Standing(id, tables.Articles[i], tables.Listed[i]));
+            articles[tables.Articles[i] - first] = new(id, _changed.TryGetValue(id, out var kept) ? kept.Article : Standing(id, tables.Listed[i]));
         });
-        return new(site, others.With(articles), records, files, tables, article => Kept(article.Id, article.Number).Found.Mentions);
+        return new(site, others.Records.With(articles), records, number => FileOf(records[number]), tables, article => Kept(article.Id).Found.Mentions);
     }
 
-    private Article Standing(Id id, int number, ListedAs listed)
+    private Article Standing(Id id, ListedAs listed)
     {
-        Func<Article> kept = () => Kept(id, number).Article.Apart();
+        Func<Article> kept = () => Kept(id).Article.Apart();
         ArticleText Text()
         {
             var article = kept();
@@ -38,5 +39,12 @@ public sealed class StandingArticles(EarlierBuild earlier, string[] files, Immut
         return Article.Unread with { Id = id, Listed = listed, Head = kept, Rest = kept, Later = Text };
     }
 
-    private KeptArticle Kept(Id id, int number) => _changed.TryGetValue(id, out var kept) ? kept : earlier.Article(earlier.Articles.NumberOf(files[number]));
+    private KeptArticle Kept(Id id) => _changed.TryGetValue(id, out var kept) ? kept : earlier.Article(earlier.Articles.NumberOf(FileOf(id.To(Kind.Article))));
+
+    private string FileOf(Ref record)
+    {
+        if (record.Kind != Kind.Article) return others.Files[record];
+        var file = RecordFiles.FileOf(record.Id, draft: false);
+        return earlier.Articles.NumberOf(file) >= 0 ? file : RecordFiles.FileOf(record.Id, draft: true);
+    }
 }

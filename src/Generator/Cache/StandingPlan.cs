@@ -39,7 +39,7 @@ public static class StandingPlan
             if (planned.Count != numbers.Length) throw new DamagedCacheException();
             foreach (var (file, i) in planned.Zip(numbers))
             {
-                if (file.Path != plan.Paths[i]) throw new DamagedCacheException();
+                if (!plan.Paths.Is(i, file.Path)) throw new DamagedCacheException();
                 files[i] = file;
             }
         }

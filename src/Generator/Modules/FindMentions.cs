@@ -39,11 +39,14 @@ public sealed class FindMentions
             else if (!taken.TryAdd(folded, name) && taken[folded].Of != name.Of)
                 problems.Add(name.Place, Codes.NameClaimedTwice, $"\"{name.Name}\" also names {taken[folded].Of}", $"list it under weak_alias here or at {taken[folded].Place.File}:{taken[folded].Place.Line}");
         }
-        return new(new([.. taken.Select(n => (n.Key, n.Value.Of)).OrderBy(n => n.Key, StringComparer.Ordinal)]), taken
-            .Where(n => FirstWord(n.Key).Length > 0)
-            .GroupBy(n => FirstWord(n.Key), n => (n.Key, n.Value.Of))
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Key.Length).ThenBy(n => n.Key, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
+        return Of(new([.. taken.Select(n => (n.Key, n.Value.Of)).OrderBy(n => n.Key, StringComparer.Ordinal)]));
     }
+
+    /// <summary>Finds names that were found good before.</summary>
+    public static FindMentions Of(SoughtNames sought) => new(sought, sought.Names
+        .Where(n => FirstWord(n.Name).Length > 0)
+        .GroupBy(n => FirstWord(n.Name))
+        .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(n => n.Name.Length).ThenBy(n => n.Name, StringComparer.Ordinal).ToArray(), StringComparer.Ordinal));
 
     /// <summary>
     /// The mentions in an article, in the order of its text, without overlaps but where annotations overlap. Without the <paramref name="seed"/> of the text no line of it is known, and each is 0.

@@ -49,16 +49,24 @@ public sealed class StampFiles : IDisposable
     /// <summary>The stamp of the file at a path from the folder, with <c>/</c> between its parts; null when there is none, or a link that is followed leads to none.</summary>
     public FileStamp? Of(string path)
     {
-        if (_place is null) return Otherwise(path);
         Span<byte> name = stackalloc byte[512];
-        if (!Encoding.UTF8.TryGetBytes(path, name[..^1], out var length)) return Otherwise(path);
+        if (_place is null || !Encoding.UTF8.TryGetBytes(path, name[..^1], out var length)) return Otherwise(path);
         name[length] = 0;
-        var look = default(Look);
-        if (!Ask(name, ref look) || (look.Kind & KindOf) != IsFile) return Otherwise(path);
-        return new(look.Size, DateTime.UnixEpoch.Ticks + (look.Seconds * TimeSpan.TicksPerSecond) + (look.Nanoseconds / 100));
+        return OfFile(name) ?? Otherwise(path);
     }
 
+    /// <summary>The same of a path in UTF-8 that ends with a zero.</summary>
+    public FileStamp? Of(ReadOnlySpan<byte> path) => (_place is null ? null : OfFile(path)) ?? Otherwise(Encoding.UTF8.GetString(path[..^1]));
+
     public void Dispose() => _place?.Dispose();
+
+    /// <summary>Null as well when it is something else than a file.</summary>
+    private FileStamp? OfFile(ReadOnlySpan<byte> path)
+    {
+        var look = default(Look);
+        if (!Ask(path, ref look) || (look.Kind & KindOf) != IsFile) return null;
+        return new(look.Size, DateTime.UnixEpoch.Ticks + (look.Seconds * TimeSpan.TicksPerSecond) + (look.Nanoseconds / 100));
+    }
 
     // u8 literals and what the caller made end with a zero.
     private bool Ask(ReadOnlySpan<byte> path, ref Look look) => statx(_number, ref MemoryMarshal.GetReference(path), _follow ? 0 : LinksThemselves, KindSizeAndWritten, ref look) == 0;

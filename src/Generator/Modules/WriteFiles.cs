@@ -64,7 +64,7 @@ public sealed class WriteFiles : IDisposable
         using var stamps = StampFiles.Below(_output, follow: false);
         InParallel.Each(site.Count, i =>
         {
-            if (stamps.Of(paths[i]) != site.Outputs[i].Stamp) disturbed.Add(paths[i]);
+            if (stamps.Of(paths.ZeroEnded(i)) != site.Outputs[i].Stamp) disturbed.Add(paths[i]);
         });
         return disturbed.ToHashSet(StringComparer.Ordinal);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Model;
 
 namespace Generator.Record;
@@ -38,6 +39,13 @@ public sealed class Ids(Problems problems, ConcurrentBag<Referral>? references =
         }
         _places.Add(value.To(kind), id.Place);
         return true;
+    }
+
+    /// <summary>Registers records that an earlier build found good, whose places nobody will ask for.</summary>
+    public void RegisterKept(ImmutableArray<Ref> records)
+    {
+        _places.EnsureCapacity(records.Length);
+        foreach (var record in records) _places.Add(record, default);
     }
 
     /// <summary>The id that <paramref name="node"/> writes, or null with a problem.</summary>

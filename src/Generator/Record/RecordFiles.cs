@@ -29,6 +29,8 @@ public sealed record RecordFiles(
     /// <summary>The ids of records that are only suggested.</summary>
     public ImmutableArray<(Kind Kind, TextNode Id)> Suggested { get; init; } = [];
 
+    private const string Top = "input/", Settings = Top + "site.yaml", Drafts = "drafts";
+
     private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
 
     /// <summary>
@@ -47,7 +49,7 @@ public sealed record RecordFiles(
         {
             var file = files[i];
             records[i] = [];
-            if (file.Path == "input/site.yaml") site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
+            if (file.Path == Settings) site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
             else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = kept?.Invoke(file) }] : ReadRecords(kind, file, sources, suggested, problems);
             else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
@@ -55,10 +57,21 @@ public sealed record RecordFiles(
         return new(site, [.. records.Where(r => !r.IsDefault).SelectMany(r => r)], [.. files.Where(IsPage)], [.. files.Where(IsAsset)]) { Suggested = [.. suggested] };
     }
 
+    /// <summary>What is no record: the settings, the pages and the assets.</summary>
+    public static RecordFiles WithoutRecords(SourceFiles sources, Problems problems)
+    {
+        var site = sources.Has(Settings) ? ReadYaml.Read(Settings, sources.Read(sources[Settings]), problems) as MapNode : null;
+        return new(site, [], [.. sources.Record.Where(IsPage)], [.. sources.Record.Where(IsAsset)]);
+    }
+
+    /// <summary>The path of the file of an article.</summary>
+    public static string FileOf(Id article, bool draft) => $"{Top}{(draft ? Drafts : Ref.Folder(Kind.Article))}/{article.Value}.yaml";
+
     private static bool IsPage(SourceFile file) =>
         file.Path.StartsWith("input/pages/", StringComparison.Ordinal) && file.Path.EndsWith(".md", StringComparison.Ordinal) && file.Path.Count(c => c == '/') == 2;
 
-    private static TextNode IdOf(SourceFile file) => new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null);
+    /// <summary>The id of an article, as its file has it.</summary>
+    public static TextNode IdOf(SourceFile file) => new(Place.Of(file.Path), file.Name[..^5], Plain: true, Comment: null);
 
     /// <summary>The article with its fields, from its file; null, with a problem, when that cannot be read.</summary>
     public static RawRecord? FieldsOf(RawRecord article, SourceFiles sources, Problems problems)
@@ -74,10 +87,11 @@ public sealed record RecordFiles(
 
     private static Kind? KindOf(SourceFile file)
     {
-        if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal)) return null;
-        if (file.Path == $"input/drafts/{file.Name}") return Kind.Article;
+        if (!file.Path.EndsWith(".yaml", StringComparison.Ordinal) || !file.Path.StartsWith(Top, StringComparison.Ordinal) || file.Path.LastIndexOf('/') is var end && end < Top.Length) return null;
+        var folder = file.Path.AsSpan(Top.Length..end);
+        if (folder is Drafts) return Kind.Article;
         foreach (var kind in Kinds)
-            if (file.Path == $"input/{Ref.Folder(kind)}/{file.Name}") return kind;
+            if (folder.SequenceEqual(Ref.Folder(kind))) return kind;
         return null;
     }
 

@@ -41,7 +41,7 @@ public sealed class ReadWhenAskedTests
     {
         var build = new Build(new(site.Root), site.Problems, _ => { });
         var built = build.Run()!;
-        return (built, new(build), new(build.Readings(built.Archive).Kept.Values.First().Read!.Found.Bonds));
+        return (built, new(build), new(build.Readings(built.Archive).Kept[0].Read!.Found.Bonds));
     }
 
     private static SiteWritten Build(SiteTest site) =>

@@ -1,8 +1,5 @@
 namespace Generator.Cache;
 
-/// <summary>The file of an article that is kept: its seed, where what is kept of it stands, and, when it is at hand anyway, what that is.</summary>
-public readonly record struct KeptFile(string SeedFile, KeptBlobs Blobs, KeptArticle? Read = null);
-
 /// <summary>Where what is kept of an article stands: its head with what binds it to others, its rest, and its text.</summary>
 public sealed record KeptBlobs(Blob Head, Blob Rest, KeptText Text)
 {
