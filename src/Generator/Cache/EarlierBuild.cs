@@ -207,7 +207,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     private static KeptFiles Placed(string folder, KeptFiles articles)
     {
         var blobs = ArticleStore.Add(folder, [.. articles.All.SelectMany(a => a.Blobs.All)]);
-        return new(articles.Paths, i => articles[i] with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)) });
+        return KeptFiles.Of(new(articles.Paths, [.. articles.All.Select((a, i) => a with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)) })]));
     }
 
     private static EarlierBuild Next(Learnt learnt, KeptFiles placed, ulong? tables, ulong print, ArticleStore store, string folder)
@@ -228,7 +228,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
             Versions = learnt.Archive.Versions,
             Searched = learnt.Archive.Searched,
             Others = learnt.Archive.Others,
-            Articles = new(placed.Paths, i => placed[i] with { Read = null }),
+            Articles = KeptFiles.Of(new(placed.Paths, [.. placed.All.Select(a => a with { Read = null })])),
         };
         (next._folder, next._print, next._tables) = (folder, print, learnt.Archive.Tables);
         if (!sameStore) return next;

@@ -65,7 +65,7 @@ public sealed class StampFiles : IDisposable
     {
         var look = default(Look);
         if (!Ask(path, ref look) || (look.Kind & KindOf) != IsFile) return null;
-        return new(look.Size, DateTime.UnixEpoch.Ticks + (look.Seconds * TimeSpan.TicksPerSecond) + (look.Nanoseconds / 100));
+        return FileStamp.At(look.Size, look.Seconds, look.Nanoseconds);
     }
 
     // u8 literals and what the caller made end with a zero.

@@ -16,6 +16,28 @@ public sealed class ChunkTests
         Assert.Equal(Enumerable.Range(0, Values).Select(Value), Read(File));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(ChunkWriter.Piece / sizeof(long))]
+    [InlineData(Values)]
+    public void A_column_is_read_as_it_was_written_between_other_values(int count)
+    {
+        var (stream, column) = (new MemoryStream(), Enumerable.Range(0, count).Select(i => (long)i << 40).ToArray());
+        var to = new ChunkWriter(stream);
+        to.Values.Text("before");
+        to.Column<long>(column);
+        to.Column<byte>([1, 2, 3]);
+        to.Values.Text("after");
+        to.End();
+        var from = new ChunkReader(new MemoryStream(stream.ToArray()));
+        Assert.Equal("before", from.Values.Text());
+        Assert.Equal(column, from.Column<long>());
+        Assert.Equal([1, 2, 3], from.Column<byte>());
+        Assert.Equal("after", from.Values.Text());
+        from.End();
+    }
+
     [Fact]
     public void A_file_without_values_is_read()
     {
