@@ -10,6 +10,7 @@ namespace Generator.Modules;
 /// </summary>
 public sealed class StampFiles : IDisposable
 {
+    // In the words of Linux: O_PATH and O_CLOEXEC; AT_SYMLINK_NOFOLLOW; STATX_TYPE, STATX_SIZE and STATX_MTIME; S_IFMT and S_IFREG.
     private const int OnlyAsPlace = 0x200000, NotForChildren = 0x80000;
     private const int LinksThemselves = 0x100;
     private const uint KindSizeAndWritten = 0x1 | 0x200 | 0x40;
