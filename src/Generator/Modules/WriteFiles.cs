@@ -180,7 +180,8 @@ public sealed class WriteFiles : IDisposable
     /// <summary>Does <paramref name="what"/> with some files, those of one time one after another. Each is made, compared and put aside before the next: none is held longer.</summary>
     private static void InOrder(IEnumerable<int> numbers, Func<int, OutputFile> file, Action<int> what, CancellationToken stop)
     {
-        var groups = numbers.OrderBy(i => file(i).Time is null).ThenBy(i => file(i).Time, StringComparer.Ordinal).ToLookup(i => file(i).Groundwork);
+        // The longest pages are of no time: begun last, one of them would leave the other cores with nothing to do.
+        var groups = numbers.OrderByDescending(i => file(i).Time is null).ThenBy(i => file(i).Time, StringComparer.Ordinal).ToLookup(i => file(i).Groundwork);
         // A file that waited for its groundwork inside the loop would hold a thread that the groundwork needs. Its memory is wanted again by the pages, which keep more and more.
         foreach (var group in groups.Where(g => g.Key is not null)) On(group.Key!(), group);
         InParallel.Each([.. groups[null]], what, stop);

@@ -87,6 +87,8 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
             if (earlier is null || !sources.AreUnchanged()) order.Planned?.Invoke(site);
             // What was read and checked left much behind, and the search index is to take its place: at 100,000 articles 1.95 GB instead of 2.07 GB while it is made.
             if (earlier is null) GC.Collect();
+            // The preview has room of its own, for the page that is looked at.
+            else if (order.Planned is null) Room.End();
             order.Phase("Rendering and writing");
             var written = folder.Write(site.Files, order.Clean, _make, order.Options.Stop);
             return Keep(learnt, KeptPlan.Of(site.Plan, links), written);
