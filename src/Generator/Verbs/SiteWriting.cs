@@ -13,11 +13,10 @@ internal sealed record SiteOrder(string MadeFor, BuildOptions Options, bool Clea
 /// <param name="folder">Where.</param>
 /// <param name="sources">What it is made from.</param>
 /// <param name="earlier">The earlier build; null when there was none that can be trusted.</param>
+/// <param name="disturbed">The files of that build which no longer stand as it left them; null when there was none.</param>
 /// <param name="memory">Keeps what this build learns.</param>
-internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFiles sources, EarlierBuild? earlier, BuildMemory memory)
+internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFiles sources, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed, BuildMemory memory)
 {
-    // It takes as long as the sources do, which are read meanwhile on one core alone here and there.
-    private readonly Task<IReadOnlySet<string>>? _disturbed = earlier is null ? null : Task.Run(() => folder.Disturbed(earlier!.Site));
     private readonly bool _sameFiles = earlier is not null && folder.PrintOfManifest() == earlier.Manifest;
     private KeyListFile? _aside;
 
@@ -28,7 +27,7 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     /// <exception cref="DamagedCacheException">What the earlier build kept cannot be trusted; nothing was written.</exception>
     public SiteWritten Write()
     {
-        if (earlier is { Clean: true } && _sameFiles && sources.AreUnchanged() && _disturbed!.Result.Count == 0)
+        if (earlier is { Clean: true } && _sameFiles && sources.AreUnchanged() && disturbed!.Result.Count == 0)
             return new(earlier.Site.Plan.Pages, new(0, earlier.Site.Count, 0), 0);
         return (Inside() ?? Whole()) is var (build, archive) ? Write(build, archive) : new(0, null, 0);
     }
@@ -68,12 +67,12 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     {
         if (order.Planned is not null || order.Options.Coverage || earlier is not { Clean: true } || !_sameFiles || !sources.OthersAreUnchanged()) return null;
         var links = learnt.Changed is null ? LinkedPlace.Of(build.Links) : earlier.Site.Plan.Links;
-        return StandingPlan.FilesToMake(earlier, keys, _disturbed!.Result, links, build.Planner(archive));
+        return StandingPlan.FilesToMake(earlier, keys, disturbed!.Result, links, build.Planner(archive));
     }
 
     private SiteWritten WriteSome(OutputFile?[] some, Archive archive, LearntArchive learnt, KeysNow keys)
     {
-        _make = MakeSite.Some(some, archive, keys, earlier!, _disturbed!);
+        _make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
         order.Phase("Rendering and writing");
         var written = folder.WriteSome(some, _make, order.Options.Stop);
         return Keep(learnt, earlier!.Site.Plan, written, [.. Enumerable.Range(0, some.Length).Where(i => some[i] is not null)]);
@@ -83,7 +82,7 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     {
         try
         {
-            _make = new(site.Files, site.Archive, keys, earlier, _disturbed, _aside);
+            _make = new(site.Files, site.Archive, keys, earlier, disturbed, _aside);
             if (earlier is null || !sources.AreUnchanged()) order.Planned?.Invoke(site);
             // What was read and checked left much behind, and the search index is to take its place: at 100,000 articles 1.95 GB instead of 2.07 GB while it is made.
             if (earlier is null) GC.Collect();

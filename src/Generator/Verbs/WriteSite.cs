@@ -27,20 +27,25 @@ public static class WriteSite
         var madeFor = MadeFor(options);
         // The preview, which hears what is planned, makes its own before anybody waits.
         if (!clean && planned is null) MakeRoom(EarlierBuild.SizeIn(folder.CacheFolder));
-        var (earlier, sources) = ((EarlierBuild?)null, (SourceFiles?)null);
-        InParallel.Each([() => sources = SourceFiles.Below(options.Root, options.Drafts), () => earlier = clean ? null : memory.Load(folder.CacheFolder, madeFor)]);
+        var (earlier, sources, disturbed) = ((EarlierBuild?)null, (SourceFiles?)null, (Task<IReadOnlySet<string>>?)null);
+        InParallel.Each([() => sources = SourceFiles.Below(options.Root, options.Drafts), () =>
+        {
+            earlier = clean ? null : memory.Load(folder.CacheFolder, madeFor);
+            // It takes as long as the sources do, which are read meanwhile on one core alone here and there.
+            if (earlier is not null) disturbed = Task.Run(() => folder.Disturbed(earlier.Site));
+        }]);
         var order = new SiteOrder(madeFor, options, clean, problems, phase, planned);
         try
         {
             try
             {
-                return new SiteWriting(order, folder, sources!.Since(earlier), earlier, memory).Write();
+                return new SiteWriting(order, folder, sources!.Since(earlier), earlier, disturbed, memory).Write();
             }
             catch (DamagedCacheException)
             {
                 problems.Forget();
                 memory.Forget();
-                return new SiteWriting(order, folder, SourceFiles.Below(options.Root, options.Drafts), null, memory).Write();
+                return new SiteWriting(order, folder, SourceFiles.Below(options.Root, options.Drafts), null, null, memory).Write();
             }
         }
         catch (ForeignFileException foreign)
