@@ -83,7 +83,12 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     }
 
     /// <summary>What stands of every article, with what was read of it already.</summary>
-    public KeptFiles ArticlesRead() => new(Articles.Paths, at => Articles[at] with { Read = _read?[at] });
+    public KeptFiles ArticlesRead()
+    {
+        // What is read from now on, for pages, would be held from build to build.
+        var read = (KeptArticle?[]?)_read?.Clone();
+        return new(Articles.Paths, at => Articles[at] with { Read = read?[at] });
+    }
 
     /// <summary>Whether any of some words, in UTF-8, may stand in the text of an article that is kept.</summary>
     /// <exception cref="DamagedCacheException">The text cannot be trusted.</exception>

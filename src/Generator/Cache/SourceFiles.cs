@@ -103,7 +103,8 @@ public sealed class SourceFiles
         return [.. Enumerable.Range(0, _all.Length).Where(i => _all[i].Stamp != before[i].Stamp || (_prints.TryGetValue(_all[i].Path, out var print) && print != before[i].Print)).Select(i => (i, ToKeep(_all[i], before[i])))];
     }
 
-    private KeptSource ToKeep(SourceFile file, KeptSource before) => new(file.Stamp, IsUnchanged(file, before) ? before.Print : PrintOf(file));
+    // What was read counts, even where a file was other for a moment only.
+    private KeptSource ToKeep(SourceFile file, KeptSource before) => new(file.Stamp, !_prints.ContainsKey(file.Path) && IsUnchanged(file, before) ? before.Print : PrintOf(file));
 
     private ulong PrintOf(SourceFile file)
     {

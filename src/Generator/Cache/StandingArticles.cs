@@ -25,7 +25,7 @@ public sealed class StandingArticles(EarlierBuild earlier, KeptRecords others, I
             var id = records[tables.Articles[i]].Id;
             articles[tables.Articles[i] - first] = new(id, _changed.TryGetValue(id, out var kept) ? kept.Article : Standing(id, tables.Listed[i]));
         });
-        return new(site, others.Records.With(articles), records, number => FileOf(records[number]), tables, article => Kept(article.Id).Found.Mentions);
+        return new(site, others.Records.With(articles), records, number => FileOf(earlier.Records[number]), tables, article => Kept(article.Id).Found.Mentions);
     }
 
     private Article Standing(Id id, ListedAs listed)
