@@ -38,14 +38,22 @@ public static partial class CheckPages
         var fragment = to.Fragment is null ? "" : "#" + to.Fragment;
         if (to.Path.StartsWith("/assets/", StringComparison.Ordinal))
         {
-            var near = Record.Nearest.To(to.Path, files.Where(f => f.StartsWith("assets/", StringComparison.Ordinal)).Select(f => "/" + f));
+            var near = Near(to.Path, files.Where(f => f.StartsWith("assets/", StringComparison.Ordinal)).Select(f => "/" + f));
             problems.Add(place, Codes.DeadLink, $"there is no file input{to.Path}", near is null ? "put it there, or name another" : $"did you mean \"{near}\"?");
             return;
         }
         var paths = files.Where(f => f.EndsWith("index.html", StringComparison.Ordinal)).Select(f => "/" + f[..^10]).ToList();
         problems.Add(place, Codes.DeadLink, $"no page of this site is at {to.Path}",
             paths.Contains(to.Path + "/") ? $"addresses end with a slash: {to.Path}/{fragment}"
-            : Record.Nearest.To(to.Path, paths) is { } page ? $"did you mean \"{page}{fragment}\"?" : "links inside the site are written like /actors/<id>/");
+            : Near(to.Path, paths) is { } page ? $"did you mean \"{page}{fragment}\"?" : "links inside the site are written like /actors/<id>/");
+    }
+
+    /// <summary>The path that was probably meant. The folders, which many paths share, would make any short name look near, so the name has to be near by itself.</summary>
+    private static string? Near(string path, IEnumerable<string> paths)
+    {
+        static string NameOf(string path) => path.TrimEnd('/').Split('/')[^1];
+        var name = NameOf(path);
+        return Record.Nearest.To(path, paths.Where(p => Record.Nearest.To(name, [NameOf(p)]) is not null));
     }
 
     private static IEnumerable<string> PlacesOf(byte[] page) => IdAttribute().Matches(Encoding.UTF8.GetString(page)).Select(m => m.Groups[1].Value);
