@@ -42,7 +42,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private readonly ConcurrentBag<TextNode> _quotes = [];
     private SoughtNames? _names;
     private Inside? _inside;
-    private (OtherRecords Records, ImmutableArray<TypedLink> Links, bool RestOnTexts) _others;
+    private KeptRecords? _others;
     private Inputs? _input;
 
     /// <summary>Where the texts of articles are put, so that they need not all be held; null when they are held.</summary>
@@ -65,10 +65,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
 
     /// <summary>What was read, for the next build to know; after the archive was read.</summary>
     public Readings Readings(Archive archive) => _inside is var (earlier, changed) ? Cache.Readings.Of(earlier, changed)
-        : Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), OthersRead(archive), _names!, Store);
-
-    private KeptRecords OthersRead(Archive archive) =>
-        new(_others.Records, archive.AllRecords().Where(r => r.Kind != Kind.Article).ToDictionary(r => r, r => archive.FileOf(r)!), _others.Links, _others.RestOnTexts);
+        : Cache.Readings.Of(archive, _found, _read, _raw.Where(r => r.Kind != Kind.Article), _others!, _names!, Store);
 
     /// <summary>The archive, or null when the record has problems.</summary>
     public Archive? ReadArchive() => (_input = Input(_sources.Kept)) is { } input ? Process(input) : null;
@@ -208,7 +205,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     private Archive? Process(Inputs input, bool despiteProblems = false)
     {
         var others = ReadRecords(input);
-        _others = (others, [.. _links], !_quotes.IsEmpty);
+        _others = new(others, input.Places.Where(p => p.Key.Kind != Kind.Article).ToDictionary(p => p.Key, p => p.Value.File), [.. _links], !_quotes.IsEmpty);
         var recordQuotes = _quotes.ToList();
         var names = NamesIn(input, others);
         var mayHaveOthers = _sources.MayHaveOtherNames(names.Sought);

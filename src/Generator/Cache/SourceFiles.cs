@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Generator.Modules;
+using Generator.Record;
 
 namespace Generator.Cache;
 
@@ -76,7 +77,7 @@ public sealed class SourceFiles
     /// <summary>The same of all but the records and the seeds.</summary>
     public bool OthersAreUnchanged()
     {
-        static bool IsOther(string path) => path == "input/site.yaml" || IsBeside(path);
+        static bool IsOther(string path) => path == RecordFiles.SitePath || IsBeside(path);
         if (_earlier is null) return false;
         if (_changed.Value is { } changed) return !changed.Any(f => IsOther(f.Path));
         SourceFile[] others = [.. Record.Where(f => IsOther(f.Path))];

@@ -6,15 +6,13 @@ namespace Generator.Pipelines;
 /// <summary><c>input/site.yaml</c>: what the archive is, as a publication.</summary>
 public static class Settings
 {
-    private const string File = "input/site.yaml";
-
     /// <summary>The site, for the address <paramref name="baseUrl"/> where that is given; null with problems when it cannot be known.</summary>
     public static Site? Read(MapNode? map, string? baseUrl, Desk desk)
     {
         if (map is null)
         {
             if (!desk.Problems.HasErrors)
-                desk.Problems.Add(Place.Of(File), Codes.Missing, "there is nothing in input/site.yaml", "it needs title, base_url and founded");
+                desk.Problems.Add(Place.Of(RecordFiles.SitePath), Codes.Missing, "there is nothing in input/site.yaml", "it needs title, base_url and founded");
             return null;
         }
         var fields = new Fields(map, "site.yaml", desk);

@@ -29,7 +29,10 @@ public sealed record RecordFiles(
     /// <summary>The ids of records that are only suggested.</summary>
     public ImmutableArray<(Kind Kind, TextNode Id)> Suggested { get; init; } = [];
 
-    private const string Top = "input/", Settings = Top + "site.yaml", Drafts = "drafts";
+    /// <summary>The file of the site's settings.</summary>
+    public const string SitePath = Top + "site.yaml";
+
+    private const string Top = "input/", Drafts = "drafts";
 
     private static readonly Kind[] Kinds = Enum.GetValues<Kind>();
 
@@ -49,7 +52,7 @@ public sealed record RecordFiles(
         {
             var file = files[i];
             records[i] = [];
-            if (file.Path == Settings) site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
+            if (file.Path == SitePath) site = ReadYaml.Read(file.Path, sources.Read(file), problems) as MapNode;
             else if (KindOf(file) is { } kind) records[i] = kind == Kind.Article ? [new(kind, IdOf(file), RawRecord.NoFields) { Kept = kept?.Invoke(file) }] : ReadRecords(kind, file, sources, suggested, problems);
             else if (!IsPage(file) && !IsAsset(file)) records[i] = ReportStray(file, problems);
         });
@@ -60,7 +63,7 @@ public sealed record RecordFiles(
     /// <summary>What is no record: the settings, the pages and the assets.</summary>
     public static RecordFiles WithoutRecords(SourceFiles sources, Problems problems)
     {
-        var site = sources.Has(Settings) ? ReadYaml.Read(Settings, sources.Read(sources[Settings]), problems) as MapNode : null;
+        var site = sources.Has(SitePath) ? ReadYaml.Read(SitePath, sources.Read(sources[SitePath]), problems) as MapNode : null;
         return new(site, [], [.. sources.Record.Where(IsPage)], [.. sources.Record.Where(IsAsset)]);
     }
 

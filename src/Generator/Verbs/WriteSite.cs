@@ -1,5 +1,6 @@
 using Generator.Cache;
 using Generator.Modules;
+using Generator.Record;
 
 namespace Generator.Verbs;
 
@@ -68,7 +69,7 @@ public static class WriteSite
     /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>
     private static string MadeFor(BuildOptions options)
     {
-        var settings = Path.Combine(options.Root, "input", "site.yaml");
+        var settings = Path.Combine(options.Root, RecordFiles.SitePath);
         var program = new[] { typeof(WriteSite), typeof(Model.Archive), typeof(Theme.Site) }.Select(t => t.Assembly.ManifestModule.ModuleVersionId.ToString("N"));
         return string.Join(' ', [.. program, options.BaseUrl ?? "", File.Exists(settings) ? Fingerprint.Of(File.ReadAllBytes(settings)).ToString("x16", System.Globalization.CultureInfo.InvariantCulture) : ""]);
     }

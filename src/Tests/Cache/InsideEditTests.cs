@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Generator;
 using Generator.Cache;
 using Generator.Verbs;
@@ -30,6 +32,20 @@ public sealed class InsideEditTests
 
         Assert.Contains("Again Again Again ", File.ReadAllText(Path.Combine(site.Root, "output", "articles", "a000020", "index.html")), StringComparison.Ordinal);
         Assert.Equal(0, Build(site).Made);
+    }
+
+    [Theory]
+    [InlineData("input/articles/a000003.yaml", "    note: ", false)]
+    [InlineData("input/topics/from-000000.yaml", "name: ", true)]
+    public void No_other_record_is_read_for_a_note(string file, string field, bool read)
+    {
+        using var site = SiteTest.MadeUp(10, seed: 7);
+        Build(site);
+        site.With(file, field, field + "Again ");
+        var phases = new List<string>();
+        WriteSite.To(Path.Combine(site.Root, "output"), new(site.Root), clean: false, site.Problems, phases.Add, IncrementalTests.Quiet);
+        Assert.Contains("Rendering and writing", phases);
+        Assert.Equal(read, phases.Contains("Checking the record"));
     }
 
     [Fact]
@@ -87,13 +103,7 @@ public sealed class InsideEditTests
     public void An_archive_in_which_values_are_corrected_is_edited_like_any_other(string article, bool inside)
     {
         using var site = new SiteTest("rival-values");
-        site.With("seeds/third.txt", "Nothing new.\n").With("input/articles/third.yaml", """
-            seed: { file: third.txt, sha256: a3f2549984698fc125d3ca5999cc8ebb9875e388b7d0fdce32a213bb89ec7fff }
-            headline: Nothing new
-            source: selma-wire
-            published: 2031-05-23
-
-            """);
+        WithThird(site, "Nothing new.\n");
         Same(site, "at the start");
         var file = $"input/articles/{article}.yaml";
         site.With(file, File.ReadAllText(Path.Combine(site.Root, file)) + "\nsummary: Other words.\n");
@@ -116,13 +126,7 @@ public sealed class InsideEditTests
     public void Words_that_an_event_rests_on_are_missed_when_an_article_no_longer_mends_them()
     {
         using var site = new SiteTest("rival-values");
-        site.With("seeds/third.txt", "Nothing new.\n\nIt is so since the b3lls rang.\n").With("input/articles/third.yaml", """
-            seed: { file: third.txt, sha256: ef30bde87fcfc18001dc0fe7d4709d0a73f1f6b76cda501f6ef9282e2972dc04 }
-            headline: Nothing new
-            source: selma-wire
-            published: 2031-05-23
-
-            """).With("input/events/more.yaml", "talk: { name: A talk, date: { date: 2031-04~/.., evidence: internal, quote: since the bells rang } }\n");
+        WithThird(site, "Nothing new.\n\nIt is so since the b3lls rang.\n").With("input/events/more.yaml", "talk: { name: A talk, date: { date: 2031-04~/.., evidence: internal, quote: since the bells rang } }\n");
         var file = Path.Combine(site.Root, "input/articles/third.yaml");
         var without = File.ReadAllText(file);
         File.AppendAllText(file, "text: { repair: [{ from: b3lls, to: bells }] }\n");
@@ -132,6 +136,15 @@ public sealed class InsideEditTests
         Build(site);
         Assert.Contains(site.Problems.Sorted(), p => p.Message.Contains("since the bells rang", StringComparison.Ordinal));
     }
+
+    /// <summary>A third article, of which the text alone is told.</summary>
+    private static SiteTest WithThird(SiteTest site, string text) => site.With("seeds/third.txt", text).With("input/articles/third.yaml", $$"""
+        seed: { file: third.txt, sha256: {{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}} }
+        headline: Nothing new
+        source: selma-wire
+        published: 2031-05-23
+
+        """);
 
     private static string Kept(SiteTest site, string file) => Path.Combine(site.Root, "output", ".archive", "cache", file);
 
@@ -145,7 +158,7 @@ public sealed class InsideEditTests
         var bytes = File.ReadAllBytes(path);
         foreach (var word in words)
         {
-            var (letters, at) = (System.Text.Encoding.UTF8.GetBytes(word), 0);
+            var (letters, at) = (Encoding.UTF8.GetBytes(word), 0);
             var found = 0;
             while (bytes.AsSpan(at).IndexOf(letters) is var next and >= 0)
             {
