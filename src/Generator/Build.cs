@@ -71,8 +71,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
     public Archive? ReadArchive() => (_input = Input(_sources.Kept)) is { } input ? Process(input) : null;
 
     /// <summary>
-    /// The archive, read with the help of the tables of an <paramref name="earlier"/> build, when nothing but the inside of some articles has changed since; null when more has, or anything is wrong: then another build has to
-    /// read it all, and to tell the problems.
+    /// The archive, read with the help of the tables of an <paramref name="earlier"/> build, when nothing but the inside of some articles has changed since: what they say, not how they are filed; null when more has, or anything
+    /// is wrong: then another build has to read it all, and to tell the problems.
     /// </summary>
     /// <exception cref="DamagedCacheException">What is kept cannot be trusted.</exception>
     public Archive? ReadInside(EarlierBuild earlier)
@@ -92,7 +92,8 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         });
         if (!all || problems.Count > 0) return null;
         _inside = new(earlier, [.. read.OrderBy(r => r.Key).Select(r => (r.Key, r.Value))]);
-        return new StandingArticles(earlier, others, _inside.Changed).Archive(input.Site);
+        var tables = earlier.With(earlier.Tables(), _inside.Changed.Where(c => !c.Article.Found.Bonds.IsSameAs(earlier.Article(c.At).Found.Bonds)).Select(c => c.Article));
+        return new StandingArticles(earlier, others, _inside.Changed).Archive(input.Site, tables);
     }
 
     /// <summary>What of the archive could be read, whatever problems the rest has; null when not even the files could be read. For suggestions only: nothing of it may be published.</summary>
@@ -199,7 +200,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
         var before = earlier.Article(at);
         // What records without a text rest on may stand in this one.
-        return now.LooksFromOutsideAs(before) && (!others.RestOnTexts || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
+        return now.StandsAs(before) && (!others.RestOnTexts || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
     }
 
     private Archive? Process(Inputs input, bool despiteProblems = false)

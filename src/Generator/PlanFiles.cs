@@ -9,9 +9,9 @@ namespace Generator;
 /// <summary>The files that a site is planned to have, in the order of their planners, and what they were planned from.</summary>
 /// <param name="Pages">The pages among them.</param>
 /// <param name="Files">All of them.</param>
-/// <param name="From">The keys of the parts of the archive that say which files there are, in order.</param>
+/// <param name="From">The keys of the parts of the archive that say which files there are, for each planner.</param>
 /// <param name="Starts">Where in <paramref name="Files"/> those of each planner begin; in the end, how many there are.</param>
-public sealed record FilePlan(ImmutableArray<PagePlan> Pages, ImmutableArray<OutputFile> Files, int[] From, int[] Starts);
+public sealed record FilePlan(ImmutableArray<PagePlan> Pages, ImmutableArray<OutputFile> Files, int[][] From, int[] Starts);
 
 /// <summary>Plans the files of a site. Each planner plans files of its own, in the same order each time, so that some of them can be planned again without all the others.</summary>
 /// <param name="archive">What the site is made from.</param>
@@ -37,19 +37,23 @@ public sealed class PlanFiles(Archive archive, ImmutableArray<Text> texts, Immut
     public FilePlan All()
     {
         using var log = new ThreadLocal<ReadLog>(() => new(archive));
-        var read = new bool[archive.NumberOfKeys];
-        List<T> Noted<T>(Func<IEnumerable<T>> plan)
-        {
-            var made = log.Value!.During(() => plan().ToList(), out var keys);
-            foreach (var key in keys) Volatile.Write(ref read[key], true);
-            return made;
-        }
+        (List<T> Planned, int[] From) Noted<T>(Func<IEnumerable<T>> plan) => (log.Value!.During(() => plan().ToList(), out var from), from);
         var byKind = InParallel.Each(PagePlanners, plan => Noted(() => plan(archive)));
-        ImmutableArray<PagePlan> pages = [.. byKind.SelectMany(kind => kind)];
-        List<OutputFile>[] files = [.. byKind.Select(kind => kind.ConvertAll(FileOf)), .. FilePlanners.Select(Noted), Noted(() => Extras.Files(archive, pages))];
+        ImmutableArray<PagePlan> pages = [.. byKind.SelectMany(kind => kind.Planned)];
+        (List<OutputFile> Planned, int[] From)[] files =
+            [.. byKind.Select(kind => (kind.Planned.ConvertAll(FileOf), kind.From)), .. FilePlanners.Select(Noted), Noted(() => Extras.Files(archive, pages))];
         var starts = new int[files.Length + 1];
-        for (var i = 0; i < files.Length; i++) starts[i + 1] = starts[i] + files[i].Count;
-        return new(pages, [.. files.SelectMany(f => f)], [.. Enumerable.Range(0, read.Length).Where(key => read[key])], starts);
+        for (var i = 0; i < files.Length; i++) starts[i + 1] = starts[i] + files[i].Planned.Count;
+        return new(pages, [.. files.SelectMany(f => f.Planned)], Array.ConvertAll(files, f => f.From), starts);
+    }
+
+    /// <summary>All files of one planner, and from which keys they are planned; null when what lists the others' pages may have to be another for it.</summary>
+    public (IReadOnlyList<OutputFile> Files, int[] From)? Of(int planner)
+    {
+        var (log, pages) = (new ReadLog(archive), PagePlanners);
+        if (planner >= pages.Length) return FilePlanners.ElementAtOrDefault(planner - pages.Length) is { } plan ? (log.During(() => plan().ToList(), out var read), read) : null;
+        var planned = log.During(() => pages[planner](archive).ToList(), out var from);
+        return planned.All(p => p.Listed) ? (planned.ConvertAll(FileOf), from) : null;
     }
 
     /// <summary>Of the files of one planner those at these places among them, which are in order; null of the last planner, which has to know what the others plan.</summary>

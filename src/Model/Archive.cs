@@ -10,7 +10,7 @@ namespace Model;
 public sealed class Archive
 {
     /// <summary>How many parts each record has; the keys of what concerns the archive as a whole come after those of all records.</summary>
-    internal const int PartsOfRecords = (int)Part.Features + 1;
+    internal const int PartsOfRecords = (int)Part.Reported + 1;
 
     private static readonly int Wholes = Enum.GetValues<Whole>().Length;
 
@@ -140,6 +140,9 @@ public sealed class Archive
 
     /// <summary>What an actor or source said, in its own words or not.</summary>
     public Filed<Passage> SaidBy(Ref speaker) => _back.Said.Of(speaker);
+
+    /// <summary>What an actor or source said in its own words.</summary>
+    public Filed<Passage> QuotedFrom(Ref speaker) => _back.Quoted.Of(speaker);
 
     /// <summary>What an actor or source passed on from others.</summary>
     public Filed<Passage> PassedOnBy(Ref link) => _back.PassedOn.Of(link);

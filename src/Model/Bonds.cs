@@ -50,7 +50,10 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
     }
 
     public bool IsSameAs(Bonds other) => Annotations == other.Annotations && Records.SequenceEqual(other.Records) && Entries.SequenceEqual(other.Entries)
-        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && Corrections.SequenceEqual(other.Corrections) && Relations.SequenceEqual(other.Relations) && Leans.SequenceEqual(other.Leans);
+        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && BindsArticlesAs(other);
+
+    /// <summary>Whether it binds the article to the same other articles, in the same ways.</summary>
+    public bool BindsArticlesAs(Bonds other) => Corrections.SequenceEqual(other.Corrections) && Relations.SequenceEqual(other.Relations) && Leans.SequenceEqual(other.Leans);
 
     /// <summary>The records that an article is about: those that it lists, quotes or annotates, and those that its text names but for publishers.</summary>
     private static HashSet<Ref> About(Article article, ImmutableArray<Mention> mentions)
@@ -81,6 +84,7 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
         if (annotation.Said is { } said)
         {
             entries.Add((Part.Said, said.By, at));
+            if (said.Direct) entries.Add((Part.Quoted, said.By, at));
             foreach (var hearer in said.To.Distinct()) entries.Add((Part.Heard, hearer, at));
             foreach (var link in said.Via.Distinct()) entries.Add((Part.PassedOn, link, at));
         }

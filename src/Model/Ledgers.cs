@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Model;
 
 /// <summary>
@@ -12,6 +14,12 @@ public static class Ledgers
     /// <summary>How the values or positions of a claim stand to each other.</summary>
     public static Agreement AgreementOn(this Archive archive, Claim claim) =>
         claim.Kind == ClaimKind.Figure ? OfValues([.. archive.StandingValuesOf(claim.Id)]) : OfPositions(archive.StancesOn(claim.Id));
+
+    /// <summary>The articles that report a value of a claim, and those that take a position on it; oldest first. Who asks need not know what they report.</summary>
+    public static (ImmutableArray<Article> Values, ImmutableArray<Article> Positions) ArticlesOn(this Archive archive, Id claim) => archive.ReadAsOne<(ImmutableArray<Article>, ImmutableArray<Article>)>(Part.Reported, claim.To(Kind.Claim), () =>
+        (ArticlesOf(archive.ValuesOf(claim)), ArticlesOf(archive.StancesOn(claim))));
+
+    private static ImmutableArray<Article> ArticlesOf(Filed<Passage> passages) => [.. passages.Select(p => p.Article).Distinct<Article>(ReferenceEqualityComparer.Instance)];
 
     /// <summary>The passages whose values still stand, in the order of <see cref="Archive.ValuesOf"/>.</summary>
     public static IEnumerable<Passage> StandingValuesOf(this Archive archive, Id claim)

@@ -19,7 +19,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
     /// <summary>What its files begin with, each with its own, so that none is taken for the other.</summary>
-    private const string Format = "archive cache 8", FormatOfEdit = Format + ", edit";
+    private const string Format = "archive cache 9", FormatOfEdit = Format + ", edit";
 
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;
@@ -102,12 +102,23 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         {
             if (_tables is not null) return _tables;
             using var file = File.OpenRead(PathOfTables(_folder));
-            return _tables = TableBytes.Read(file, PrintOfTables!.Value);
+            var tables = TableBytes.Read(file, PrintOfTables!.Value);
+            return _tables = _edit is { Bound.Length: > 0 } edit ? With(tables, edit.Bound.Select(Article)) : tables;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DamagedCacheException();
         }
+    }
+
+    /// <summary>What the bonds of the articles make once some are bound otherwise.</summary>
+    public ArchiveTables With(ArchiveTables tables, IEnumerable<KeptArticle> articles)
+    {
+        var (byNumber, bonds) = (articles.ToDictionary(a => Records.BinarySearch(a.Article.Ref), a => a.Found.Bonds), new Dictionary<int, Bonds>());
+        if (byNumber.Count == 0) return tables;
+        for (var i = 0; i < tables.Articles.Length; i++)
+            if (byNumber.TryGetValue(tables.Articles[i], out var own)) bonds.Add(i, own);
+        return tables.With(bonds, Records);
     }
 
     /// <summary>The ids of the articles whose words or annotations others rest on.</summary>
@@ -124,7 +135,8 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     {
         begun?.Finish();
         var placed = begun is null ? Placed(folder, learnt.Archive.Articles) : learnt.Archive.Articles;
-        var tables = learnt.Archive.Tables is null ? null : learnt.Archive.Tables == before?._tables ? before.PrintOfTables : SaveTables(learnt.Archive.Tables, folder);
+        var stand = before is { _edit: not { Bound.Length: > 0 } } && learnt.Archive.Tables == before._tables;
+        var tables = learnt.Archive.Tables is null ? null : stand ? before!.PrintOfTables : SaveTables(learnt.Archive.Tables, folder);
         var print = 0ul;
         Replace(PathIn(folder), file =>
         {
@@ -196,6 +208,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         Put(Sources.Values, edit.Sources);
         Put(Site.Outputs, edit.Outputs);
         Put(Versions, edit.Versions);
+        if (edit.Bound.Length > 0) _tables = null;
         foreach (var (at, article) in edit.Articles)
         {
             Articles[at] = article;

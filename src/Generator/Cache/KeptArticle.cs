@@ -38,11 +38,14 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         mentions.AsSpan().SequenceEqual(Found.Mentions.AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), mentions), Links, store: null);
 
     /// <summary>
-    /// Whether other records and articles see the same of it as of <paramref name="before"/>: its seed, how it is filed, where its links lead, and all that their lists hold of it.
+    /// Whether its place in the archive is that of <paramref name="before"/>: its seed, how it is filed, where its links lead, and how it stands to other articles.
     /// </summary>
-    public bool LooksFromOutsideAs(KeptArticle before) => Article.SeedFile == before.Article.SeedFile && Prints.Filing == before.Prints.Filing
-        && LinkedPlace.Of(Links).SequenceEqual(LinkedPlace.Of(before.Links)) && Prints.Passages.SequenceEqual(before.Prints.Passages)
-        && Prints.Mentions.SequenceEqual(before.Prints.Mentions) && Found.Bonds.IsSameAs(before.Found.Bonds);
+    public bool StandsAs(KeptArticle before) => Article.SeedFile == before.Article.SeedFile && Prints.Filing == before.Prints.Filing
+        && LinkedPlace.Of(Links).SequenceEqual(LinkedPlace.Of(before.Links)) && Found.Bonds.BindsArticlesAs(before.Found.Bonds);
+
+    /// <summary>Whether it gives the same to the lists of other records as <paramref name="before"/>, which stands as it does.</summary>
+    public bool GivesTheSameAs(KeptArticle before) =>
+        Prints.Passages.SequenceEqual(before.Prints.Passages) && Prints.Mentions.SequenceEqual(before.Prints.Mentions) && Found.Bonds.IsSameAs(before.Found.Bonds);
 
     /// <summary>What the next build finds of it; <paramref name="held"/>: without reading it again.</summary>
     public KeptFile File(bool held) => new(Article.SeedFile, Blobs, held ? this : null);

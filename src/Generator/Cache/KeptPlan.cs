@@ -5,12 +5,12 @@ namespace Generator.Cache;
 /// <summary>How the files of a site were planned: see <see cref="FilePlan"/>.</summary>
 /// <param name="Pages">How many of them are pages.</param>
 /// <param name="Paths">The paths of all, in the order of their planners.</param>
-/// <param name="From">The keys of what they were planned from.</param>
+/// <param name="From">The keys of what the files of each planner were planned from.</param>
 /// <param name="Starts">Where the files of each planner begin; in the end, how many there are.</param>
 /// <param name="Links">The places that typed links lead to.</param>
-public sealed record KeptPlan(int Pages, KeptPaths Paths, KeyList From, int[] Starts, ImmutableArray<LinkedPlace> Links)
+public sealed record KeptPlan(int Pages, KeptPaths Paths, KeyList[] From, int[] Starts, ImmutableArray<LinkedPlace> Links)
 {
-    public static KeptPlan Of(FilePlan plan, ImmutableArray<LinkedPlace> links) => new(plan.Pages.Length, KeptPaths.Of([.. plan.Files.Select(f => f.Path)]), KeyList.Of([.. plan.From]), plan.Starts, links);
+    public static KeptPlan Of(FilePlan plan, ImmutableArray<LinkedPlace> links) => new(plan.Pages.Length, KeptPaths.Of([.. plan.Files.Select(f => f.Path)]), Array.ConvertAll(plan.From, KeyList.Of), plan.Starts, links);
 
     /// <summary>The planner of the file at <paramref name="number"/>, and its place among those of this planner.</summary>
     public (int Planner, int At) PlannerOf(int number)

@@ -24,7 +24,7 @@ public static class SiteBytes
         file.Column<KeptSource>(learnt.Sources.Values);
         var plan = learnt.Plan;
         to.Number(plan.Pages);
-        to.Blob(plan.From.Bytes.Span);
+        Items(file, plan.From, from => to.Blob(from.Bytes.Span));
         Items(file, plan.Links, link =>
         {
             to.Text(link.File);
@@ -99,7 +99,7 @@ public static class SiteBytes
 
     private static KeptSite Site(ChunkReader from)
     {
-        var (pages, planned, links) = (from.Values.Int(), new KeyList(from.Values.Blob().ToArray()), Items(from, of => new LinkedPlace(of.Text(), of.MaybeText())));
+        var (pages, planned, links) = (from.Values.Int(), Items(from, of => new KeyList(of.Blob().ToArray())), Items(from, of => new LinkedPlace(of.Text(), of.MaybeText())));
         var (starts, paths) = (from.Column<int>(), Paths(from));
         var (stamps, hasOwn, own, next) = (from.Column<FileStamp>(), from.Column<byte>(), from.Column<ulong>(), -1);
         var lists = new Memory<byte>();

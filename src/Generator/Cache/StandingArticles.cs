@@ -5,7 +5,7 @@ using Model;
 namespace Generator.Cache;
 
 /// <summary>
-/// The articles of an earlier build of which none is filed or bound otherwise than it was. Most of an edit is not about most of them, so each is read when something of it is asked for.
+/// The articles of an earlier build of which none is filed otherwise than it was. Most of an edit is not about most of them, so each is read when something of it is asked for.
 /// </summary>
 /// <param name="earlier">The earlier build, which kept them all.</param>
 /// <param name="others">All other records, which are as they were.</param>
@@ -14,10 +14,10 @@ public sealed class StandingArticles(EarlierBuild earlier, KeptRecords others, I
 {
     private readonly Dictionary<Id, KeptArticle> _changed = changed.ToDictionary(c => c.Article.Article.Id, c => c.Article);
 
-    /// <summary>The archive that they all make.</summary>
-    public Archive Archive(Site site)
+    /// <summary>The archive that they all make, by what their bonds make now.</summary>
+    public Archive Archive(Site site, ArchiveTables tables)
     {
-        var (records, tables) = (earlier.Records, earlier.Tables());
+        var records = earlier.Records;
         // The articles have numbers one after another; in the order of these, that of their ids, a table has them soonest.
         var (articles, first) = (new KeyValuePair<Id, Article>[tables.Articles.Length], tables.Articles.Length == 0 ? 0 : tables.Articles.Min());
         Modules.InParallel.Each(articles.Length, i =>

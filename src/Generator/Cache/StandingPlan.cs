@@ -4,7 +4,7 @@ using Generator.Modules;
 namespace Generator.Cache;
 
 /// <summary>
-/// An edit mostly leaves a site with the files that it had. When nothing changed that they were planned from, only those are planned again that have to be made.
+/// An edit mostly leaves a site with the files that it had. While nothing changed that the files of a planner were planned from, or they come out the same, only those are planned again that have to be made.
 /// </summary>
 public static class StandingPlan
 {
@@ -21,9 +21,11 @@ public static class StandingPlan
     public static OutputFile?[]? FilesToMake(EarlierBuild earlier, KeysNow keys, IReadOnlySet<string> disturbed, ImmutableArray<LinkedPlace> links, PlanFiles planner)
     {
         var (plan, outputs) = (earlier.Site.Plan, earlier.Site.Outputs);
-        if (!keys.AreSame || !keys.Hold(plan.From) || !links.SequenceEqual(plan.Links)) return null;
+        if (!keys.AreSame || !links.SequenceEqual(plan.Links)) return null;
         var isToMake = new bool[outputs.Length];
-        InParallel.Each(outputs.Length, i => isToMake[i] = outputs[i].Own is null || !keys.Hold(outputs[i].Reads));
+        for (var i = 0; i < plan.From.Length; i++)
+            if (!keys.Hold(plan.From[i]) && !PlansTheSame(i, earlier.Site, planner, isToMake)) return null;
+        InParallel.Each(outputs.Length, i => isToMake[i] |= outputs[i].Own is null || !keys.Hold(outputs[i].Reads));
         foreach (var path in disturbed) isToMake[earlier.Site.NumberOf(path)!.Value] = true;
         int[] toMake = [.. Enumerable.Range(0, isToMake.Length).Where(i => isToMake[i])];
         if (toMake.Length > outputs.Length / 2) return null;
@@ -44,5 +46,18 @@ public static class StandingPlan
             }
         }
         return files;
+    }
+
+    /// <summary>Whether a planner, asked again, plans the files that it did, from the same parts; those with something of their own that is other now have to be made.</summary>
+    private static bool PlansTheSame(int number, KeptSite site, PlanFiles planner, bool[] isToMake)
+    {
+        var (plan, first) = (site.Plan, site.Plan.Starts[number]);
+        if (planner.Of(number) is not var (files, from) || files.Count != plan.Starts[number + 1] - first || !KeyList.Of(from).Bytes.Span.SequenceEqual(plan.From[number].Bytes.Span)) return false;
+        for (var i = 0; i < files.Count; i++)
+        {
+            if (!plan.Paths.Is(first + i, files[i].Path)) return false;
+            isToMake[first + i] |= files[i].Own != site.Outputs[first + i].Own;
+        }
+        return true;
     }
 }

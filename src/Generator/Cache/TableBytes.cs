@@ -26,11 +26,12 @@ public static class TableBytes
         var numbers = dates.Select((date, i) => (date, i)).ToDictionary(d => d.date, d => d.i, StringComparer.Ordinal);
         Array(System.Array.ConvertAll(tables.Listed, l => numbers[l.Published.Text]));
         Array(System.Array.ConvertAll(tables.Listed, l => (byte)l.Publish));
+        Array(tables.Sources);
         Array(tables.Annotations);
         Array(tables.Deadlines);
         Array(tables.Inferred);
         Array(tables.Leanings);
-        foreach (var lists in (ReadOnlySpan<NumberLists>)[tables.Features, tables.Speakers])
+        foreach (var lists in (ReadOnlySpan<NumberLists>)[tables.Topics, tables.Features, tables.Speakers])
         {
             Array(lists.Starts);
             Array(lists.Numbers);
@@ -87,8 +88,10 @@ public static class TableBytes
         try
         {
             var (articles, published, publish) = (Array<int>(), Array<int>(), Array<byte>());
+            var sources = Array<int>();
             var (annotations, deadlines, inferred, leanings) = (Array<int>(), Array<Entry>(), Array<Entry>(), Array<Leaning>());
-            var (features, speakers) = (new NumberLists(Array<int>(), Array<int>()), new NumberLists(Array<int>(), Array<int>()));
+            NumberLists Lists() => new(Array<int>(), Array<int>());
+            var (topics, features, speakers) = (Lists(), Lists(), Lists());
             var parts = Number();
             if (parts is < 0 or > byte.MaxValue) throw new DamagedCacheException();
             var (starts, entries) = (new int[parts][], new Entry[parts][]);
@@ -100,6 +103,8 @@ public static class TableBytes
             {
                 Articles = articles,
                 Listed = [.. published.Select((date, i) => new ListedAs(dates[date], (Publication)publish[i]))],
+                Topics = topics,
+                Sources = sources,
                 Annotations = annotations,
                 Deadlines = deadlines,
                 Inferred = inferred,

@@ -18,6 +18,9 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
     /// <summary>What a page of a list shows of what these articles say: the first or only page, or that of a year.</summary>
     public static ByYear Of(Filed<Article> articles, string? year = null) => articles.Count <= Most ? new(year, []) : new(year, [.. articles.Years.Reverse()]);
 
+    /// <summary>The same of the articles about a record, for who need not know more of these.</summary>
+    public static ByYear Of(Archive archive, Ref record, string? year = null) => archive.ReadAsOne(Part.Pages, record, () => Of(archive.About(record), year));
+
     /// <summary>The first page of the list, for which <paramref name="page"/> is given null, and the pages of its years.</summary>
     public IEnumerable<PagePlan> Plans(Url first, Func<string?, Page> page) =>
         [new(first, () => page(null)), .. Years.Select(year => new PagePlan(UrlOf(first, year), () => page(year)) { Time = year })];

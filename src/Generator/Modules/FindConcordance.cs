@@ -13,7 +13,9 @@ public static class FindConcordance
     public static Url UrlOf(Archive archive, Ref actor) => archive.Site.Url(actor.Path + "concordance/");
 
     /// <summary>The pages of an actor's concordance: those of its years in which a text names it that may be shown in full; null when none does at all.</summary>
-    public static ByYear? Pages(Archive archive, Ref actor)
+    public static ByYear? Pages(Archive archive, Ref actor) => archive.ReadAsOne(Part.Pages, actor, () => Cut(archive, actor));
+
+    private static ByYear? Cut(Archive archive, Ref actor)
     {
         var (all, mentions) = (ByYear.Of(archive.About(actor)), archive.MentionsOf(actor));
         if (all.Years.IsEmpty) return mentions.Any(InFull) ? all : null;

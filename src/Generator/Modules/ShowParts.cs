@@ -173,7 +173,8 @@ public static class ShowParts
     /// <summary>How many of these articles each record of a kind is in, most first, then by sort name.</summary>
     public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Article> articles, Kind kind) => archive.Tallies(archive.CountFeatures(articles, kind));
 
-    private static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<(Ref Record, int Count)> counts) =>
+    /// <summary>The same of what was counted already.</summary>
+    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<(Ref Record, int Count)> counts) =>
         [.. counts.OrderByDescending(c => c.Count).ThenBy(c => archive.SortNameOf(c.Record), StringComparer.Ordinal).ThenBy(c => c.Record).Select(c => new Tally(archive.Link(c.Record), c.Count))];
 
     public static ImmutableArray<Link> Crumbs(this Archive archive, params ReadOnlySpan<Link> below) =>

@@ -55,7 +55,7 @@ public static class Actors
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
             archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
         foreach (var record in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))
-            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Actors[record.Id], index) : YearOf(archive, archive.Records.Actors[record.Id], index, year))) yield return plan;
     }
 
@@ -110,7 +110,7 @@ public static class Actors
             Concordance = ConcordanceLink(archive, actor, null),
             Naming = CompareNames.Of(archive, actor.Ref),
             With = [.. archive.Tallies(articles, Kind.Actor).Where(t => t.To.Url != archive.UrlOf(actor.Ref))],
-            Topics = archive.Tallies(articles.SelectMany(a => a.Topics).Select(t => t.To(Kind.Topic))),
+            Topics = archive.Tallies(articles.SelectMany(archive.TopicsOf)),
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
             Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),
             Articles = archive.NewestFirst(part.Cut(articles)),
@@ -119,7 +119,7 @@ public static class Actors
 
     private static ActorPage YearOf(Archive archive, Actor actor, Link index, string year)
     {
-        var (self, part) = (archive.Link(actor.Ref), ByYear.Of(archive.About(actor.Ref), year));
+        var (self, part) = (archive.Link(actor.Ref), ByYear.Of(archive, actor.Ref, year));
         var articles = part.Cut(archive.About(actor.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(actor.Name))
         {

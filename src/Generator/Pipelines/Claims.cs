@@ -47,13 +47,13 @@ public static class Claims
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
         });
         foreach (var record in archive.Records.Claims.Keys.Select(id => id.To(Kind.Claim)))
-            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Claims[record.Id], index) : YearOf(archive, archive.Records.Claims[record.Id], index, year))) yield return plan;
     }
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)
     {
-        var part = ByYear.Of(archive.About(claim.Ref));
+        var part = ByYear.Of(archive, claim.Ref);
         List<Passage> values = [.. archive.ValuesOf(claim.Id).OrderBy(Ledgers.InTime)];
         var stances = archive.StancesOn(claim.Id);
         return new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
@@ -63,7 +63,7 @@ public static class Claims
             Summary = claim.Summary,
             Description = claim.Summary ?? (claim.Kind == ClaimKind.Figure ? $"Every reported value: {claim.Text}." : $"Who affirms and who denies: {claim.Text}."),
             Breadcrumbs = archive.Crumbs(index),
-            Feed = archive.About(claim.Ref).Count > 0 ? FeedUrl.Of(archive, claim.Ref) : null,
+            Feed = FeedUrl.IsOf(archive, claim.Ref) ? FeedUrl.Of(archive, claim.Ref) : null,
             RecordFile = archive.FileOf(claim.Ref),
             About = [.. claim.About.Select(archive.Link)],
             Topics = archive.Links(Kind.Topic, claim.Topics),
@@ -85,7 +85,7 @@ public static class Claims
 
     private static ClaimPage YearOf(Archive archive, Claim claim, Link index, string year)
     {
-        var (self, part) = (archive.Link(claim.Ref), ByYear.Of(archive.About(claim.Ref), year));
+        var (self, part) = (archive.Link(claim.Ref), ByYear.Of(archive, claim.Ref, year));
         List<Passage> values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
         var stances = part.Cut(archive.StancesOn(claim.Id));
         var standing = archive.StandingValuesOf(claim.Id).ToHashSet();

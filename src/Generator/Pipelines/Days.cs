@@ -76,7 +76,7 @@ public static class Days
     {
         var days = Standing(archive);
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
-        var (articles, figures, statements) = (new List<Id>(), new KnownClaims(archive, archive.ValuesOf), new KnownClaims(archive, archive.StancesOn));
+        var (articles, figures, statements) = (new List<Id>(), new KnownClaims(archive, c => archive.ArticlesOn(c).Values), new KnownClaims(archive, c => archive.ArticlesOn(c).Positions));
         var shown = new List<Shown>();
         foreach (var (day, published, happened) in days)
         {
@@ -95,18 +95,18 @@ public static class Days
         private readonly ImmutableArray<Ref> _records;
         private readonly Archive _archive;
 
-        // Claims by their places among all records, which is the order of their ids: those of each article, by its ordinal and perhaps more than once; and whether each is known.
+        // Claims by their places among all records, which is the order of their ids: those of each article, by its ordinal; and whether each is known.
         private readonly List<int>?[] _claims;
         private readonly bool[] _known;
 
-        public KnownClaims(Archive archive, Func<Id, IReadOnlyList<Passage>> ledger)
+        public KnownClaims(Archive archive, Func<Id, ImmutableArray<Article>> reporting)
         {
             (_archive, _records) = (archive, archive.AllRecords());
             (_claims, _known) = (new List<int>?[archive.Articles.Length], new bool[_records.Length]);
             foreach (var claim in archive.Records.Claims.Keys)
             {
                 var number = archive.NumberOf(claim.To(Kind.Claim));
-                foreach (var passage in ledger(claim)) (_claims[archive.OrdinalOf(passage.Article)] ??= []).Add(number);
+                foreach (var article in reporting(claim)) (_claims[archive.OrdinalOf(article)] ??= []).Add(number);
             }
         }
 
@@ -133,7 +133,7 @@ public static class Days
     }
 
     /// <summary>The day from which an article counts as published: the last that its date can mean.</summary>
-    private static Day KnownFrom(Article article) => article.Published.Value.Last;
+    private static Day KnownFrom(Article article) => article.Listed.Published.Last;
 
     private static string Iso(Day day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.DayOfMonth:00}");
 

@@ -20,7 +20,7 @@ public static class Feeds
     {
         var whole = FeedUrl.Whole(archive);
         yield return new(whole.File, () => Feed(archive, whole, archive.Site.Url("/"), archive.Site.Title, archive.Articles));
-        foreach (var record in archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Topic or Kind.Claim && archive.About(r).Count > 0))
+        foreach (var record in archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Topic or Kind.Claim && FeedUrl.IsOf(archive, r)))
         {
             var self = FeedUrl.Of(archive, record);
             yield return new(self.File, () => Feed(archive, self, archive.Site.Url(record), $"{archive.NameOf(record)} – {archive.Site.Title}",

@@ -56,7 +56,7 @@ public static class Places
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
             archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(larger.To(Kind.Place)) : p.Summary))));
         foreach (var record in archive.Records.Places.Keys.Select(id => id.To(Kind.Place)))
-            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Places[record.Id], index) : YearOf(archive, archive.Records.Places[record.Id], index, year))) yield return plan;
     }
 
@@ -89,7 +89,7 @@ public static class Places
 
     private static PlacePage YearOf(Archive archive, Model.Place place, Link index, string year)
     {
-        var (self, part) = (archive.Link(place.Ref), ByYear.Of(archive.About(place.Ref), year));
+        var (self, part) = (archive.Link(place.Ref), ByYear.Of(archive, place.Ref, year));
         var articles = part.Cut(archive.About(place.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(place.Name))
         {

@@ -13,16 +13,15 @@ public static class Quotations
             Description = "Everything that somebody is quoted or reported to have said, by speaker.",
             Breadcrumbs = archive.Crumbs(),
             InFull = archive.Articles.Length <= ByYear.Most,
-            Speakers = [.. archive.Articles.SelectMany(a => a.Marks).Where(m => m.Said is not null).Select(m => m.Said!.By).Distinct()
-                .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r).Select(s => Group(archive, s, archive.Articles.Length <= ByYear.Most))],
+            Speakers = [.. Speakers.Of(archive)
+                .OrderBy(s => archive.SortNameOf(s.Who), StringComparer.Ordinal).ThenBy(s => s.Who).Select(s => Group(archive, s, archive.Articles.Length <= ByYear.Most))],
         });
     }
 
-    private static SpeakerGroup Group(Archive archive, Ref speaker, bool inFull)
+    private static SpeakerGroup Group(Archive archive, Speaker speaker, bool inFull)
     {
-        var said = archive.SaidBy(speaker);
-        var direct = said.Count(p => p.Annotation.Said!.Direct);
-        var shown = inFull ? archive.Utterances(said) : [];
-        return new(new(archive.Link(speaker), archive.IsUnnamed(speaker)), $"by.{speaker.Id}", [.. shown.Where(u => u.Chain.Direct)], [.. shown.Where(u => !u.Chain.Direct)], direct, said.Count - direct);
+        var shown = inFull ? archive.Utterances(archive.SaidBy(speaker.Who)) : [];
+        return new(new(archive.Link(speaker.Who), archive.IsUnnamed(speaker.Who)), $"by.{speaker.Who.Id}", [.. shown.Where(u => u.Chain.Direct)], [.. shown.Where(u => !u.Chain.Direct)],
+            speaker.Direct, speaker.Sayings - speaker.Direct);
     }
 }

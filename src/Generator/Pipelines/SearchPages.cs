@@ -28,11 +28,11 @@ public static class SearchPages
     {
         var articles = archive.Site.Url("/articles/");
         var cut = !ByYear.Of(archive.OldestFirst).Years.IsEmpty;
-        yield return new("By year", [.. archive.Articles.GroupBy(a => DateWords.Year(a.Published.Value))
+        yield return new("By year", [.. archive.Articles.GroupBy(a => DateWords.Year(a.Listed.Published))
             .Select((year, i) => new Tally(new(year.Key, cut ? ByYear.UrlOf(articles, year.Key) : articles.At($"group.{i + 1}")), year.Count()))]);
-        yield return Of(archive, "By topic", archive.Articles.SelectMany(a => a.Topics).Select(t => t.To(Kind.Topic)));
+        yield return Of(archive, "By topic", archive.Articles.SelectMany(archive.TopicsOf));
         yield return new("By actor", [.. archive.Tallies(archive.Articles, Kind.Actor).Take(Most)]);
-        yield return Of(archive, "By source", archive.Articles.Select(a => a.Source.Value.To(Kind.Source)));
+        yield return Of(archive, "By source", archive.Articles.Select(archive.SourceOf));
     }
 
     private static Group<Tally> Of(Archive archive, string heading, IEnumerable<Ref> records) => new(heading, [.. archive.Tallies(records).Take(Most)]);

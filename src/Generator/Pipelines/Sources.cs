@@ -39,7 +39,7 @@ public static class Sources
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
             archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
         foreach (var record in archive.Records.Sources.Keys.Select(id => id.To(Kind.Source)))
-            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Sources[record.Id], index) : YearOf(archive, archive.Records.Sources[record.Id], index, year))) yield return plan;
     }
 
@@ -75,7 +75,7 @@ public static class Sources
 
     private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
     {
-        var (self, part) = (archive.Link(source.Ref), ByYear.Of(archive.About(source.Ref), year));
+        var (self, part) = (archive.Link(source.Ref), ByYear.Of(archive, source.Ref, year));
         var articles = part.Cut(archive.About(source.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(source.Name))
         {

@@ -36,7 +36,7 @@ public static class Topics
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Topic, index.Url, "Topics", "What the articles are about, by name; the number is that of the articles.",
             archive.Records.Topics.Values.Select(t => (t.Ref, t.Scope))));
         foreach (var record in archive.Records.Topics.Keys.Select(id => id.To(Kind.Topic)))
-            foreach (var plan in ByYear.Of(archive.About(record)).Plans(archive.Site.Url(record), year =>
+            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
                          year is null ? PageOf(archive, archive.Records.Topics[record.Id], index) : YearOf(archive, archive.Records.Topics[record.Id], index, year))) yield return plan;
     }
 
@@ -70,7 +70,7 @@ public static class Topics
 
     private static TopicPage YearOf(Archive archive, Topic topic, Link index, string year)
     {
-        var (self, part) = (archive.Link(topic.Ref), ByYear.Of(archive.About(topic.Ref), year));
+        var (self, part) = (archive.Link(topic.Ref), ByYear.Of(archive, topic.Ref, year));
         var articles = part.Cut(archive.About(topic.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(topic.Name))
         {

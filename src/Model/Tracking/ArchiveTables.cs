@@ -20,6 +20,10 @@ public sealed record ArchiveTables
     /// <summary>How they are listed.</summary>
     public required ListedAs[] Listed { get; init; }
 
+    /// <summary>The topics that editors name for each, in their order; and who published it.</summary>
+    public required NumberLists Topics { get; init; }
+    public required int[] Sources { get; init; }
+
     /// <summary>In which lists of the records they stand.</summary>
     public required EntryLists Lists { get; init; }
 
@@ -51,22 +55,21 @@ public sealed record ArchiveTables
         for (var i = 0; i < all.Length; i++) numbers.Add(all[i], i);
         var ordinals = new Dictionary<Id, int>(newestFirst.Length);
         for (var i = 0; i < newestFirst.Length; i++) ordinals.Add(newestFirst[i].Id, i);
-        bool[] isFeature = [.. all.Select(record => record.Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim)];
         var (bonds, features, speakers) = (new (Bonds Bonds, int[] Numbers)[newestFirst.Length], new int[newestFirst.Length][], new int[newestFirst.Length][]);
         Parallel.For(0, newestFirst.Length, i =>
         {
             var own = found[newestFirst[i].Id].Bonds;
             var records = Array.ConvertAll([.. own.Records], record => numbers[record]);
             bonds[i] = (own, records);
-            features[i] = [.. own.Entries.TakeWhile(b => b.List == Part.About).Select(b => records[b.Record]).Where(record => isFeature[record])];
-            speakers[i] = [.. own.Entries.Where(b => b.List == Part.Said && own.Records[b.Record].Kind == Kind.Actor)
-                .CountBy(b => records[b.Record]).OrderByDescending(speaker => speaker.Value).ThenBy(speaker => speaker.Key).Select(speaker => speaker.Key)];
+            (features[i], speakers[i]) = (FeaturesOf(own, records), SpeakersOf(own, records));
         });
         Entry[] Oldest(Func<Bonds, ImmutableArray<int>> annotations) => [.. OldestFirst(bonds).SelectMany(a => annotations(a.Bonds), (a, at) => new Entry(a.Article, at))];
         return new()
         {
             Articles = [.. newestFirst.Select(a => numbers[a.Ref])],
             Listed = [.. newestFirst.Select(a => a.Listed)],
+            Topics = NumberLists.Of([.. newestFirst.Select(a => a.Topics.Select(topic => numbers[topic.To(Kind.Topic)]).ToArray())]),
+            Sources = [.. newestFirst.Select(a => numbers[a.Source.Value.To(Kind.Source)])],
             Lists = EntryLists.Of(bonds, numbers.Count),
             Features = NumberLists.Of(features),
             Speakers = NumberLists.Of(speakers),
@@ -78,6 +81,32 @@ public sealed record ArchiveTables
             Leanings = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Leans, (a, on) => new Leaning(a.Article, ordinals[on]))],
         };
     }
+
+    /// <summary>The same with other bonds of some articles, by their ordinals. Each relates to the same articles as before, and leans on the same and corrects the same.</summary>
+    public ArchiveTables With(IReadOnlyDictionary<int, Bonds> articles, ImmutableArray<Ref> all)
+    {
+        var bound = articles.ToDictionary(a => a.Key, a => (Bonds: a.Value, Numbers: Array.ConvertAll([.. a.Value.Records], record => all.BinarySearch(record))));
+        int[] annotations = [.. Annotations];
+        foreach (var (article, bonds) in articles) annotations[article] = bonds.Annotations;
+        Entry[] Others(Entry[] before, Func<Bonds, ImmutableArray<int>> of) =>
+            [.. before.Where(e => !articles.ContainsKey(e.Article)).Concat(articles.SelectMany(a => of(a.Value), (a, at) => new Entry(a.Key, at))).OrderByDescending(e => e.Article)];
+        return this with
+        {
+            Lists = Lists.With(bound, all.Length),
+            Features = Features.With(bound.ToDictionary(a => a.Key, a => FeaturesOf(a.Value.Bonds, a.Value.Numbers))),
+            Speakers = Speakers.With(bound.ToDictionary(a => a.Key, a => SpeakersOf(a.Value.Bonds, a.Value.Numbers))),
+            Annotations = annotations,
+            Deadlines = Others(Deadlines, b => b.Deadlines),
+            Inferred = Others(Inferred, b => b.Inferred),
+        };
+    }
+
+    /// <summary>Of an article whose records have these numbers.</summary>
+    private static int[] FeaturesOf(Bonds bonds, int[] numbers) =>
+        [.. bonds.Entries.TakeWhile(b => b.List == Part.About).Where(b => bonds.Records[b.Record].Kind is Kind.Actor or Kind.Topic or Kind.Event or Kind.Claim).Select(b => numbers[b.Record])];
+
+    private static int[] SpeakersOf(Bonds bonds, int[] numbers) => [.. bonds.Entries.Where(b => b.List == Part.Said && bonds.Records[b.Record].Kind == Kind.Actor)
+        .CountBy(b => numbers[b.Record]).OrderByDescending(speaker => speaker.Value).ThenBy(speaker => speaker.Key).Select(speaker => speaker.Key)];
 
     private static IEnumerable<(int Article, Bonds Bonds)> OldestFirst((Bonds Bonds, int[] Numbers)[] bonds)
     {

@@ -34,6 +34,55 @@ public sealed record EntryLists(int[][] Starts, Entry[][] Entries)
         return new(starts, entries);
     }
 
+    /// <summary>The same with the entries that some articles now have, by their ordinals, in the place of those that they had.</summary>
+    public EntryLists With(IReadOnlyDictionary<int, (Bonds Bonds, int[] Numbers)> articles, int records)
+    {
+        var (starts, entries) = ((int[][])Starts.Clone(), (Entry[][])Entries.Clone());
+        // All entries are looked at, of which there are sixty for each article of the archive.
+        var isOther = new bool[articles.Keys.Max() + 1];
+        foreach (var article in articles.Keys) isOther[article] = true;
+        Parallel.For(0, Starts.Length, part =>
+        {
+            var others = Others(part, articles, isOther);
+            if (others.Count > 0) (starts[part], entries[part]) = Replaced(part, others, records);
+        });
+        return new(starts, entries);
+    }
+
+    /// <summary>The lists of a part that the articles stood or stand in, as they are now, by the numbers of their records.</summary>
+    private Dictionary<int, List<Entry>> Others(int part, IReadOnlyDictionary<int, (Bonds Bonds, int[] Numbers)> articles, bool[] isOther)
+    {
+        var (others, before) = (new Dictionary<int, List<Entry>>(), Entries[part]);
+        bool IsOther(Entry entry) => entry.Article < isOther.Length && isOther[entry.Article];
+        List<Entry> Now(int record) => others.TryGetValue(record, out var list) ? list : others[record] = [.. Of((Part)part, record).Where(e => !IsOther(e))];
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (!IsOther(before[i])) continue;
+            var record = Array.BinarySearch(Starts[part], i);
+            if (record < 0) record = ~record - 1;
+            // Lists without an entry begin where the next does.
+            while (Starts[part][record + 1] <= i) record++;
+            Now(record);
+        }
+        foreach (var (article, (bonds, numbers)) in articles)
+            foreach (var bond in bonds.Entries)
+                if ((int)bond.List == part) Now(numbers[bond.Record]).Add(new(article, bond.At));
+        return others;
+    }
+
+    private (int[] Starts, Entry[] Entries) Replaced(int part, Dictionary<int, List<Entry>> others, int records)
+    {
+        var grown = others.Sum(o => o.Value.Count - Of((Part)part, o.Key).Count);
+        var (starts, entries) = (new int[records + 1], new Entry[Entries[part].Length + grown]);
+        for (var record = 0; record < records; record++)
+        {
+            var list = others.TryGetValue(record, out var other) ? new([.. other.OrderByDescending(e => e.Article)]) : Of((Part)part, record);
+            list.AsSpan().CopyTo(entries.AsSpan(starts[record]));
+            starts[record + 1] = starts[record] + list.Count;
+        }
+        return (starts, entries);
+    }
+
     /// <summary>The entries of a part in the list of the record that has this number.</summary>
     public ArraySegment<Entry> Of(Part part, int record)
     {

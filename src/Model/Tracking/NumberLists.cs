@@ -14,5 +14,17 @@ public sealed record NumberLists(int[] Starts, int[] Numbers)
         return new(starts, numbers);
     }
 
+    /// <summary>The same but for some lists, by their places.</summary>
+    public NumberLists With(IReadOnlyDictionary<int, int[]> others)
+    {
+        var (starts, numbers) = (new int[Starts.Length], new List<int>(Numbers.Length));
+        for (var i = 0; i + 1 < Starts.Length; i++)
+        {
+            numbers.AddRange(others.TryGetValue(i, out var other) ? other : this[i]);
+            starts[i + 1] = numbers.Count;
+        }
+        return new(starts, [.. numbers]);
+    }
+
     public ArraySegment<int> this[int list] => new(Numbers, Starts[list], Starts[list + 1] - Starts[list]);
 }

@@ -4,15 +4,17 @@ namespace Model;
 /// The parts of an archive that change apart from each other and that pages are made from. Each record has each of them: what its own file says (for an article
 /// <see cref="Filing"/>, <see cref="Facts"/>, <see cref="Text"/>, <see cref="Marks"/>, <see cref="Sayings"/> and <see cref="Annotations"/>, for every other record <see cref="Facts"/> alone), and each list that the archive
 /// keeps for it. <see cref="Filing"/> is what lists sort, cut and count articles by, and their old ids; it is in every list that an article is in. The lists of passages hold all that annotations say but for their notes, which
-/// only the page of their article shows; so does <see cref="Sayings"/>.
+/// only the page of their article shows; so does <see cref="Sayings"/>. Of the lists themselves <see cref="Pages"/> is no more than which pages they make, and <see cref="Reported"/> in which articles a claim is reported:
+/// planning a site asks for no more.
 /// </summary>
 public enum Part : byte
 {
     Filing, Facts, Text, Marks, Sayings, Annotations, File,
-    About, MentionsOf, MentionsIn, Identified, Said, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
+    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
+    Pages, Reported,
 }
 
 /// <summary>
-/// What pages read of the archive as a whole; <c>Searched</c> is all that the index of the search is made from. For each kind of record two more follow: which records there are, and all that they say.
+/// What pages read of the archive as a whole; <c>Searched</c> is all that the index of the search is made from, <c>Speaking</c> who speaks how often. For each kind of record two more follow: which records there are, and all that they say.
 /// </summary>
-public enum Whole { Articles, Records, Deadlines, Inferred, Searched }
+public enum Whole { Articles, Records, Deadlines, Inferred, Searched, Speaking }

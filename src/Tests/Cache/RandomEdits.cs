@@ -41,8 +41,31 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         };
     }
 
-    /// <summary>Changes what an article says and other records do not see.</summary>
-    public string ChangeInside() => ChangeValue(Any("input/articles/"), "note|summary|headline");
+    /// <summary>Changes what an article says, mostly well: to other words, or to what some article says in such a place.</summary>
+    public string ChangeInside()
+    {
+        var (article, other) = (Any("input/articles/"), Any("input/articles/"));
+        if (chance.OneIn(4)) return ChangeValue(article, "note|summary|headline");
+        if (article.Length == 0) return "nothing";
+        if (chance.OneIn(6)) return ChangeAnnotations(article);
+        var key = chance.Of(["verb", "value", "of", "on", "is", "direct", "by", "actor", "topic", "place"]);
+        MatchCollection In(string text) => Regex.Matches(text, $@"(?<=[ {{]{key}: )[\w-]+");
+        var (text, there, here) = (Text(article), In(Text(other)), In(Text(article)));
+        if (there.Count == 0 || here.Count == 0) return "nothing";
+        var field = here[chance.Below(here.Count)];
+        return Write(article, text[..field.Index] + there[chance.Below(there.Count)].Value + text[(field.Index + field.Length)..]);
+    }
+
+    /// <summary>Deletes an annotation, or moves it to the end.</summary>
+    private string ChangeAnnotations(string article)
+    {
+        var parts = Regex.Split(Text(article), @"(?m)^(?=  - (?:quote|sentence|id): )").ToList();
+        if (parts.Count < 3) return "nothing";
+        var at = 1 + chance.Below(parts.Count - 1);
+        var one = parts[at].TrimEnd('\n') + "\n";
+        parts.RemoveAt(at);
+        return Write(article, string.Concat(parts) + (chance.OneIn(2) ? "" : one));
+    }
 
     private string AddArticle()
     {

@@ -80,7 +80,7 @@ public sealed class StandingPlanTests
     [Fact]
     public void A_file_is_found_by_its_planner_though_others_plan_none()
     {
-        var plan = new KeptPlan(0, KeptPaths.Of(["a", "b", "c"]), default, [0, 0, 2, 2, 3, 3], []);
+        var plan = new KeptPlan(0, KeptPaths.Of(["a", "b", "c"]), [], [0, 0, 2, 2, 3, 3], []);
         Assert.Equal([(1, 0), (1, 1), (3, 0)], Enumerable.Range(0, 3).Select(plan.PlannerOf));
     }
 }

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>
+/// Brings the fingerprints of an archive up to date after an edit inside some of its articles: none of them is filed otherwise, and all other records are what they were. Only what the edited articles gave and give to the lists
+/// of records is looked at, and the articles next to them.
+/// </summary>
+/// <param name="archive">The archive after the edit.</param>
+/// <param name="earlier">The build before it.</param>
+/// <param name="changed">The edited articles, by their places among those of the earlier build.</param>
+internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, ImmutableArray<(int At, KeptArticle Article)> changed)
+{
+    private readonly Dictionary<Id, KeptArticle> _changed = changed.ToDictionary(c => c.Article.Article.Id, c => c.Article);
+    private readonly ulong[] _versions = (ulong[])earlier.Versions.Clone();
+    private readonly HashSet<(Part Part, Ref Record)> _anew = [];
+
+    /// <summary>The fingerprints by their keys, but for what is made from many parts.</summary>
+    public ulong[] All()
+    {
+        foreach (var (at, article) in changed)
+            if (earlier.Article(at) is var before && !article.GivesTheSameAs(before)) Take(before, article);
+        var prints = new PartPrints(archive, article => Kept(article).Prints);
+        _versions[archive.KeyOf(Whole.Speaking)] = prints.OfSpeakers();
+        foreach (var (part, record) in _anew) Of(part, record) = prints.Of(part, record);
+        return _versions;
+    }
+
+    private void Take(KeptArticle before, KeptArticle now)
+    {
+        var (self, given, gives) = (now.Article.Ref, Given(before), Given(now));
+        foreach (var place in given.Keys.Union(gives.Keys).ToList())
+        {
+            var (list, record) = place;
+            var (was, stays) = (given.TryGetValue(place, out var print), gives.TryGetValue(place, out var next));
+            Of(list, record) += next - print;
+            if (was != stays) Enter(list, record, self);
+            if (list == Part.Said && record.Kind == Kind.Actor && print != next) Beside(Part.AlsoSaid, archive.SaidBy(record), p => p.Article, self);
+        }
+        foreach (var part in PartPrints.BesideLists) _anew.Add((part, self));
+        ulong Difference(Func<Bonds, IReadOnlyCollection<int>> of) => PartPrints.Given(self, of(now.Found.Bonds), now.Prints) - PartPrints.Given(self, of(before.Found.Bonds), before.Prints);
+        _versions[archive.KeyOf(Whole.Deadlines)] += Difference(b => b.Deadlines);
+        _versions[archive.KeyOf(Whole.Inferred)] += Difference(b => b.Inferred);
+    }
+
+    /// <summary>The article stands in a list that it was not in, or no longer stands there.</summary>
+    private void Enter(Part list, Ref record, Ref article)
+    {
+        if (list is Part.Values or Part.Stances) _anew.Add((Part.Reported, record));
+        if (list is Part.About or Part.MentionsOf) _anew.Add((Part.Pages, record));
+        if (list == Part.About && record.Kind == Kind.Topic) Beside(Part.Stories, archive.About(record), a => a, article);
+    }
+
+    private void Beside<T>(Part part, IReadOnlyList<T> list, Func<T, Article> of, Ref article)
+    {
+        var (first, end) = Stories.RangeOf(list, of, archive.Records.Articles[article.Id]);
+        if (first > 0) _anew.Add((part, of(list[first - 1]).Ref));
+        if (end < list.Count) _anew.Add((part, of(list[end]).Ref));
+    }
+
+    private ref ulong Of(Part part, Ref record) => ref _versions[archive.KeyOf(part, archive.NumberOf(record))];
+
+    private static Dictionary<(Part List, Ref Record), ulong> Given(KeptArticle article) => PartPrints.Given(article.Article.Ref, article.Found.Bonds, article.Prints);
+
+    private KeptArticle Kept(Article article) => _changed.TryGetValue(article.Id, out var kept) ? kept : earlier.Article(earlier.Articles.NumberOf(archive.FileOf(article.Ref)!));
+}

@@ -1,0 +1,124 @@
+using Generator.Modules;
+using Model;
+
+namespace Generator.Cache;
+
+/// <summary>
+/// Gives the fingerprint of what a part of an archive holds. That of a list of articles, or of what they say, is the sum of what each article gives to it: so it can be brought up to date by what an edited article gave and gives,
+/// without the others. In which order the articles come follows from how they are filed, which counts with each.
+/// </summary>
+/// <param name="archive">The archive.</param>
+/// <param name="printsOf">The fingerprints of what one of its articles says.</param>
+internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> printsOf)
+{
+    /// <summary>The parts of an article that are made from it and from the lists it stands in; an edit of another changes them only where the two stand next to each other.</summary>
+    public static readonly Part[] BesideLists = [Part.MentionsIn, Part.Features, Part.Stories, Part.AlsoSaid];
+
+    /// <summary>A part of a record: of an article one of <see cref="BesideLists"/>, or what others state of it; of any other record one of its lists, but for those that only other records make.</summary>
+    public ulong Of(Part part, Ref record) => part switch
+    {
+        Part.About => OfList(archive.About(record), a => a, Listed),
+        Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index])),
+        Part.Identified => OfPassages(archive.Identified(record)),
+        Part.Said => OfPassages(archive.SaidBy(record)),
+        Part.Quoted => OfPassages(archive.QuotedFrom(record)),
+        Part.PassedOn => OfPassages(archive.PassedOnBy(record)),
+        Part.Heard => OfPassages(archive.SaidTo(record)),
+        Part.Values => OfPassages(archive.ValuesOf(record.Id)),
+        Part.Stances => OfPassages(archive.StancesOn(record.Id)),
+        Part.RelationsOn => Sum(archive.RelationsOn(record.Id).Select(r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To))))),
+        Part.Pages => OfPages(record),
+        Part.Reported => archive.ArticlesOn(record.Id) is var (values, positions) ? Both(Sum(values.Select(Listed)), Sum(positions.Select(Listed))) : 0,
+        Part.MentionsIn => Sum(printsOf(archive.Records.Articles[record.Id]).Mentions),
+        Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
+        Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),
+        Part.AlsoSaid => Sum(Stories.AlsoSaid(archive, archive.Records.Articles[record.Id]).Select(s => Both(Name(s.Speaker), Sum(new[] { s.Earlier, s.Later }.OfType<Passage>().Select(OfPassage))))),
+        Part.Relations => Sum(archive.RelationsOf(record.Id).Select(r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(Listed(r.Other), r.On is { } on ? Name(on.To(Kind.Claim)) : 0)))),
+        _ => throw new ArgumentOutOfRangeException(nameof(part)),
+    };
+
+    /// <summary>Passages in the order of their articles, oldest first.</summary>
+    public ulong OfPassages(IReadOnlyList<Passage> passages) => OfList(passages, p => p.Article, OfPassage);
+
+    /// <summary>Who speaks how often.</summary>
+    public ulong OfSpeakers() => Sum(Speakers.Of(archive).Select(s => Both(Name(s.Who), ((ulong)s.Sayings << 32) | (uint)s.Direct)));
+
+    /// <summary>How an article is listed.</summary>
+    public ulong Listed(Article article) => Listed(article.Ref, printsOf(article));
+
+    /// <summary>What an article gives to the lists that it stands in.</summary>
+    public static Dictionary<(Part List, Ref Record), ulong> Given(Ref article, Bonds bonds, ArticlePrints prints)
+    {
+        var (listed, given) = (Listed(article, prints), new Dictionary<(Part, Ref), Fingerprint>());
+        foreach (var bond in bonds.Entries)
+        {
+            var place = (bond.List, bonds.Records[bond.Record]);
+            var own = given.GetValueOrDefault(place);
+            own.Add(bond.List switch { Part.About => listed, Part.MentionsOf => Both(listed, prints.Mentions[bond.At]), _ => Both(listed, prints.Passages[bond.At]) });
+            given[place] = own;
+        }
+        return given.ToDictionary(g => g.Key, g => g.Value.Value);
+    }
+
+    /// <summary>What an article gives to a list that holds some of its passages, by their places.</summary>
+    public static ulong Given(Ref article, IReadOnlyCollection<int> passages, ArticlePrints prints) =>
+        passages.Count == 0 ? 0 : Sum(passages.Select(at => Both(Listed(article, prints), prints.Passages[at])));
+
+    public static ulong Name(Ref record)
+    {
+        var print = new Fingerprint();
+        print.Add(record);
+        return print.Value;
+    }
+
+    public static ulong Both(ulong a, ulong b)
+    {
+        var print = new Fingerprint();
+        print.Add(a);
+        print.Add(b);
+        return print.Value;
+    }
+
+    /// <summary>Of some values in their order.</summary>
+    public static ulong Sum(IEnumerable<ulong> values)
+    {
+        var print = new Fingerprint();
+        foreach (var value in values) print.Add(value);
+        return print.Value;
+    }
+
+    private static ulong Listed(Ref article, ArticlePrints prints) => Both(Name(article), prints.Filing);
+
+    private ulong OfPassage(Passage passage) => Both(Listed(passage.Article), printsOf(passage.Article).Passages[passage.Index]);
+
+    private static ulong OfList<T>(IReadOnlyList<T> list, Func<T, Article> articleOf, Func<T, ulong> print)
+    {
+        var (sum, own, of) = (0ul, new Fingerprint(), (Article?)null);
+        foreach (var entry in list)
+        {
+            var article = articleOf(entry);
+            if (!ReferenceEquals(article, of))
+            {
+                if (of is not null) sum += own.Value;
+                (own, of) = (new(), article);
+            }
+            own.Add(print(entry));
+        }
+        return of is null ? 0 : sum + own.Value;
+    }
+
+    /// <summary>Which pages the record has: see <see cref="ByYear"/>, <see cref="FeedUrl"/> and <see cref="FindConcordance"/>.</summary>
+    private ulong OfPages(Ref record)
+    {
+        var print = new Fingerprint();
+        void Add(ByYear? pages)
+        {
+            print.Add(pages is null ? ulong.MaxValue : (ulong)pages.Years.Length);
+            foreach (var year in pages?.Years ?? []) print.Add(year);
+        }
+        print.Add(FeedUrl.IsOf(archive, record) ? 1ul : 0);
+        Add(ByYear.Of(archive, record));
+        if (record.Kind == Kind.Actor) Add(FindConcordance.Pages(archive, record));
+        return print.Value;
+    }
+}

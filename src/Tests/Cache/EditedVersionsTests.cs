@@ -1,0 +1,96 @@
+using Generator;
+using Generator.Cache;
+using Generator.Synthesis;
+using Model;
+
+namespace Tests;
+
+/// <summary>The fingerprints and tables of an archive that is brought up to date after edits inside its articles are those of an archive that is read from the beginning.</summary>
+public sealed class EditedVersionsTests
+{
+    [Fact]
+    public void After_edits_inside_articles_they_are_those_of_all_that_is_read()
+    {
+        var (inside, lists, articles) = (0, 0, 0);
+        for (var number = 0; number < 8; number++)
+        {
+            using var site = SiteTest.MadeUp(number % 2 == 0 ? 12 : 110, (ulong)number);
+            var (chance, options) = (new Chance((ulong)number), new BuildOptions(site.Root));
+            var edits = new RandomEdits(site.Root, Path.Combine(site.Root, "output"), chance);
+            using var folder = new Folder(Path.Combine(site.Root, "kept"));
+            for (var times = 0; times < 12; times++)
+            {
+                using var earlier = Kept(options, folder.Path);
+                if (earlier is null) break;
+                var did = Enumerable.Range(0, 1 + chance.Below(3)).Select(_ => edits.ChangeInside()).ToList();
+                var build = new Build(options, new(), _ => { }, SourceFiles.Below(site.Root, false).Since(earlier));
+                if (build.ReadInside(earlier) is not { } archive) continue;
+                var (versions, whole) = (Versions.Of(archive, build.Readings(archive), earlier), Read(options, out var readings)!);
+                var expected = Versions.Of(whole, readings, null);
+                Assert.Equal(expected.Length, versions.Length);
+                var other = Enumerable.Range(0, versions.Length).Where(key => versions[key] != expected[key]).Select(key => NameOf(whole, key)).ToList();
+                Assert.True(other.Count == 0, $"{number}, {times}: {string.Join(", ", did)}: {string.Join(", ", other)}");
+                Same(whole.Tables, archive.Tables);
+                inside++;
+                if (!ReferenceEquals(archive.Tables, earlier.Tables())) lists++;
+                articles += build.Readings(archive).ChangedInside!.Value.Length;
+            }
+        }
+        // Else this would say little.
+        Assert.True(inside > 40 && lists > 20 && articles > inside, $"{inside}, {lists}, {articles}");
+    }
+
+    private static void Same(ArchiveTables expected, ArchiveTables tables)
+    {
+        Assert.Equal(expected.Annotations, tables.Annotations);
+        Assert.Equal(expected.Deadlines, tables.Deadlines);
+        Assert.Equal(expected.Inferred, tables.Inferred);
+        foreach (var (one, other) in (ReadOnlySpan<(NumberLists, NumberLists)>)[(expected.Features, tables.Features), (expected.Speakers, tables.Speakers), (expected.Topics, tables.Topics)])
+        {
+            Assert.Equal(one.Starts, other.Starts);
+            Assert.Equal(one.Numbers, other.Numbers);
+        }
+        for (var part = 0; part < expected.Lists.Entries.Length; part++)
+        {
+            Assert.Equal(expected.Lists.Entries[part], tables.Lists.Entries[part]);
+            if (expected.Lists.Starts[part].Length > 0) Assert.Equal(expected.Lists.Starts[part], tables.Lists.Starts[part]);
+        }
+    }
+
+    private static string NameOf(Archive archive, int key)
+    {
+        var records = archive.AllRecords();
+        return key < Enum.GetValues<Part>().Length * records.Length ? $"{(Part)(key / records.Length)} of {records[key % records.Length]}" : $"whole {key - (Enum.GetValues<Part>().Length * records.Length)}";
+    }
+
+    private static Archive? Read(BuildOptions options, out Readings readings)
+    {
+        var build = new Build(options, new(), _ => { });
+        var archive = build.ReadArchive();
+        readings = archive is null ? null! : build.Readings(archive);
+        return archive;
+    }
+
+    /// <summary>What a build keeps that has no files to write; null when the record has problems.</summary>
+    private static EarlierBuild? Kept(BuildOptions options, string folder)
+    {
+        var (sources, store) = (SourceFiles.Below(options.Root, false), ArticleStore.Begin(folder));
+        var build = new Build(options, new(), _ => { }, sources) { Store = store };
+        if (build.ReadArchive() is not { } archive)
+        {
+            store.Dispose();
+            return null;
+        }
+        var learnt = new Learnt(LearntArchive.Of(archive, build.Readings(archive), null), Clean: true, sources.Listed, sources.ToKeep(), Manifest: 0, new(0, KeptPaths.Of([]), [], [0], []), new([]));
+        return EarlierBuild.Save(folder, "a test", learnt, null, store)();
+    }
+
+    private sealed class Folder : IDisposable
+    {
+        public Folder(string path) => Directory.CreateDirectory(Path = path);
+
+        public string Path { get; }
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}
