@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Generator;
 using Generator.Cache;
 using Generator.Verbs;
@@ -46,6 +47,36 @@ public sealed class InsideEditTests
         WriteSite.To(Path.Combine(site.Root, "output"), new(site.Root), clean: false, site.Problems, phases.Add, IncrementalTests.Quiet);
         Assert.Contains("Rendering and writing", phases);
         Assert.Equal(read, phases.Contains("Checking the record"));
+    }
+
+    /// <summary>Each edit is made twice: once over what a whole build keeps, and once over that with the first edit added.</summary>
+    [Theory]
+    [InlineData("another verb", "verb: said", "verb: told", true, false)]
+    [InlineData("another value", "(?<=value: )[0-9]+", "4711", true, false)]
+    [InlineData("another claim", "of: claim-[0-9]+", "of: claim-0", true, false)]
+    [InlineData("another speaker", "said: { by: actor-[0-9]+", "said: { by: actor-1", true, false)]
+    [InlineData("an annotation less", "(?s)  - quote: counted.*?(?=  - quote)", "", true, false)]
+    [InlineData("an actor whom nothing named yet", "(?<=\n    actor: )actor-[0-9]+", "nobody-known", true, true)]
+    [InlineData("another topic", "topics: \\[.*\\]", "topics: [topic-0]", false, false)]
+    [InlineData("another genre", "genre: .*", "genre: opinion", true, false)]
+    public void What_an_article_says_is_read_alone_and_seen_in_every_list(string what, string before, string after, bool inside, bool planned)
+    {
+        using var site = SiteTest.MadeUp(40, seed: 3).With("input/actors/more.yaml", "nobody-known: { name: Nobody Known, type: Person }\n");
+        Build(site);
+        Assert.Empty(site.Problems.Sorted());
+        foreach (var article in new[] { "a000007", "a000023" })
+        {
+            var file = $"input/articles/{article}.yaml";
+            var text = File.ReadAllText(Path.Combine(site.Root, file));
+            var edited = Regex.Replace(text, before, after);
+            Assert.NotEqual(text, edited);
+            site.With(file, edited);
+            var phases = new List<string>();
+            WriteSite.To(Path.Combine(site.Root, "output"), new(site.Root), clean: false, site.Problems, phases.Add, IncrementalTests.Quiet);
+            Assert.Equal(inside, !phases.Contains("Checking the record"));
+            if (inside) Assert.Equal(planned && article == "a000007", phases.Contains("Planning the pages"));
+            Same(site, $"{what} in {article}");
+        }
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         if (chance.OneIn(4)) return ChangeValue(article, "note|summary|headline");
         if (article.Length == 0) return "nothing";
         if (chance.OneIn(6)) return ChangeAnnotations(article);
+        if (chance.OneIn(6)) return Write(article, Regex.Replace(Text(article), @"(?<=actors: \[)[\w-]+, ", ""));
+        if (chance.OneIn(6) && Regex.Match(Text(other), @"topics: \[([\w-]+)") is { Success: true } named) return Write(article, Regex.Replace(Text(article), @"(?<= {4})actor: [\w-]+(?=\n)", "topic: " + named.Groups[1]));
         var key = chance.Of(["verb", "value", "of", "on", "is", "direct", "by", "actor", "topic", "place"]);
         MatchCollection In(string text) => Regex.Matches(text, $@"(?<=[ {{]{key}: )[\w-]+");
         var (text, there, here) = (Text(article), In(Text(other)), In(Text(article)));
