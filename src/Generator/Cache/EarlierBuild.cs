@@ -51,6 +51,11 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     public required int[] Searched { get; init; }
     public required SoughtNames Names { get; init; }
     public required byte[] Others { get; init; }
+
+    /// <summary>See <see cref="KeptCards"/>; and the place of the first claim among the records.</summary>
+    public required ReadOnlyMemory<byte>[] Cards { get; init; }
+    public int FirstClaim => Records.Length - Cards.Length;
+
     public required KeptFiles Articles { get; init; }
 
     /// <summary>The earlier build of <paramref name="madeFor"/>, or null when nothing that can be trusted was kept.</summary>
@@ -208,6 +213,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         Put(Sources.Values, edit.Sources);
         Put(Site.Outputs, edit.Outputs);
         Put(Versions, edit.Versions);
+        Put(Cards, edit.Cards);
         if (edit.Bound.Length > 0) _tables = null;
         foreach (var (at, article) in edit.Articles)
         {
@@ -246,6 +252,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
             Versions = learnt.Archive.Versions,
             Searched = learnt.Archive.Searched,
             Others = learnt.Archive.Others,
+            Cards = learnt.Archive.Cards,
             Articles = KeptFiles.Of(new(placed.Paths, [.. placed.All.Select(a => a with { Read = null })])),
         };
         (next._folder, next._print, next._tables) = (folder, print, learnt.Archive.Tables);

@@ -35,6 +35,7 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
             var (list, record) = place;
             var (was, stays) = (given.TryGetValue(place, out var print), gives.TryGetValue(place, out var next));
             Of(list, record) += next - print;
+            if (list is Part.Values or Part.Stances && print != next) _anew.Add((Part.Card, record));
             if (was != stays) Enter(list, record, self);
             if (list == Part.Said && record.Kind == Kind.Actor && print != next) Beside(Part.AlsoSaid, archive.SaidBy(record), p => p.Article, self);
         }

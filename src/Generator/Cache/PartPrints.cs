@@ -29,6 +29,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         Part.RelationsOn => Sum(archive.RelationsOn(record.Id).Select(r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To))))),
         Part.Pages => OfPages(record),
         Part.Reported => archive.ArticlesOn(record.Id) is var (values, positions) ? Both(Sum(values.Select(Listed)), Sum(positions.Select(Listed))) : 0,
+        Part.Card => KeptCards.Print(archive, record),
         Part.MentionsIn => Sum(printsOf(archive.Records.Articles[record.Id]).Mentions),
         Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
         Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),

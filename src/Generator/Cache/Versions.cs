@@ -17,19 +17,21 @@ public static class Versions
 
     private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard];
 
+    private static readonly Part[] CardIsOf = [Part.Facts, Part.Values, Part.Stances];
+
     private static readonly Part[] ListsOfClaims = [Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
 
     /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when only the inside of articles has changed since.</summary>
     public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier)
     {
-        if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records);
+        if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records, earlier);
         var versions = new EditedVersions(archive, earlier!, changed).All();
         foreach (var (_, article) in changed) SetOwn(versions, archive, archive.NumberOf(article.Article.Ref), article.Prints);
         versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
         return versions;
     }
 
-    private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records)
+    private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records, EarlierBuild? earlier)
     {
         var all = archive.AllRecords();
         var versions = new ulong[archive.NumberOfKeys];
@@ -53,11 +55,13 @@ public static class Versions
             SetNames(Part.Parts, archive.PartsOf(record));
             SetNames(Part.Events, archive.EventsOf(record));
             SetNames(Part.Claims, archive.ClaimsAbout(record));
-            if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
             if (record.Kind != Kind.Article)
             {
                 Set(Part.Pages, prints.Of(Part.Pages, record));
                 Set(Part.Facts, records[record]);
+                if (record.Kind != Kind.Claim) return;
+                SetAll(ListsOfClaims);
+                Set(Part.Card, CardBefore(archive, i, versions, earlier) ?? prints.Of(Part.Card, record));
                 return;
             }
             SetOwn(versions, archive, i, articles[record.Id]);
@@ -83,6 +87,14 @@ public static class Versions
                 .Select(i => PartPrints.Both(names[i], kind == Kind.Article ? 0 : versions[archive.KeyOf(Part.Facts, i)])));
         }
         return versions;
+    }
+
+    /// <summary>The fingerprint of a claim's card, which need not be made when all that it is made from is as it was; which of the values were corrected their list says.</summary>
+    private static ulong? CardBefore(Archive archive, int claim, ulong[] versions, EarlierBuild? earlier)
+    {
+        if (earlier is null || earlier.Records.BinarySearch(archive.AllRecords()[claim]) is not (var number and >= 0)) return null;
+        ulong Before(Part part) => earlier.Versions[((int)part * earlier.Records.Length) + number];
+        return CardIsOf.All(part => versions[archive.KeyOf(part, claim)] == Before(part)) ? Before(Part.Card) : null;
     }
 
     private static void SetOwn(ulong[] versions, Archive archive, int number, ArticlePrints prints)

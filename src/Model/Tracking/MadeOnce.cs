@@ -8,7 +8,9 @@ public sealed class MadeOnce
 
     internal MadeOnce(int records, int passages)
     {
-        (Links, Cards, ClaimCards) = (Of<Link>(records), Of<ArticleCard>(records), Of<ClaimCard>(records));
+        (Links, Cards) = (Of<Link>(records), Of<ArticleCard>(records));
+        // Lists of claims show every one of them.
+        ClaimCards = new(records, records, records);
         (References, Chains, Utterances, Rows) = (Of<Reference>(passages), Of<Chain>(passages), Of<Utterance>(passages), Of<LedgerRow>(passages));
 
         Once<T> Of<T>(int things) where T : class => new(things, records, Math.Max(LeastKept, things / PartKept));
