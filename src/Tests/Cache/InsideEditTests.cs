@@ -80,6 +80,24 @@ public sealed class InsideEditTests
     }
 
     [Fact]
+    public void Few_files_of_a_large_site_are_moved_into_it_one_by_one()
+    {
+        using var site = SiteTest.MadeUp(1_050, seed: 7);
+        Assert.True(Build(site).Files!.New > 5_000);
+        var staging = Path.Combine(site.Root, "output", ".archive", "staging");
+        foreach (var (before, after) in new[] { ("said", "told"), ("told", "whispered") })
+        {
+            site.With("input/articles/a000020.yaml", $"verb: {before}", $"verb: {after}");
+            var written = Build(site).Files!;
+            Assert.InRange(written.New, 2, 50);
+            Assert.Equal(0, written.Removed);
+            Assert.Contains($">{after}<", File.ReadAllText(Path.Combine(site.Root, "output", "articles", "a000020", "index.html")), StringComparison.Ordinal);
+            Assert.False(Directory.Exists(staging) || Directory.Exists(Path.Combine(site.Root, ".output.next")));
+            Assert.Equal(0, Build(site).Made);
+        }
+    }
+
+    [Fact]
     public void What_was_added_goes_when_more_changes()
     {
         using var site = SiteTest.MadeUp(10, seed: 7);
