@@ -10,7 +10,7 @@ namespace Model;
 public sealed class Archive
 {
     /// <summary>How many parts each record has; the keys of what concerns the archive as a whole come after those of all records.</summary>
-    internal const int PartsOfRecords = (int)Part.Card + 1;
+    internal const int PartsOfRecords = (int)Part.Summary + 1;
 
     private static readonly int Wholes = Enum.GetValues<Whole>().Length;
 
@@ -58,24 +58,10 @@ public sealed class Archive
     internal ImmutableArray<Url> Urls { get; }
 
     /// <summary>Newest first; of one date by id.</summary>
-    public ImmutableArray<Article> Articles
-    {
-        get
-        {
-            ReadLog.Note(Whole.Articles);
-            return _articles;
-        }
-    }
+    public ImmutableArray<Article> Articles => Noted(Whole.Articles, _articles);
 
     /// <summary>The same the other way round, to be cut by year.</summary>
-    public Filed<Article> OldestFirst
-    {
-        get
-        {
-            ReadLog.Note(Whole.Articles);
-            return _back.OldestFirst;
-        }
-    }
+    public Filed<Article> OldestFirst => Noted(Whole.Articles, _back.OldestFirst);
 
     /// <summary>The index of an article in <see cref="Articles"/>.</summary>
     public int OrdinalOf(Article article)
@@ -144,6 +130,9 @@ public sealed class Archive
     /// <summary>What an actor or source said in its own words.</summary>
     public Filed<Passage> QuotedFrom(Ref speaker) => _back.Quoted.Of(speaker);
 
+    /// <summary>The articles that were taken from a source.</summary>
+    public Filed<Article> TakenFrom(Ref source) => _back.Taken.Of(source);
+
     /// <summary>What an actor or source passed on from others.</summary>
     public Filed<Passage> PassedOnBy(Ref link) => _back.PassedOn.Of(link);
 
@@ -173,24 +162,13 @@ public sealed class Archive
     public IReadOnlyDictionary<PassageRef, PassageRef> Corrections => _back.CorrectedBy;
 
     /// <summary>The passages with a deadline; the order of all passages is that of <see cref="MentionsOf"/>.</summary>
-    public IReadOnlyList<Passage> Deadlines
-    {
-        get
-        {
-            ReadLog.Note(Whole.Deadlines);
-            return _back.Deadlines;
-        }
-    }
+    public IReadOnlyList<Passage> Deadlines => Noted(Whole.Deadlines, _back.Deadlines);
+
+    /// <summary>The articles with a fact or a date that an editor gives a reason for, the newest first.</summary>
+    public IEnumerable<Article> Inferring => Noted(Whole.Inferred, Tables.Inferring.Select(at => _articles[at]));
 
     /// <summary>The passages with a date that an editor gives a reason for.</summary>
-    public IReadOnlyList<Passage> Inferred
-    {
-        get
-        {
-            ReadLog.Note(Whole.Inferred);
-            return _back.Inferred;
-        }
-    }
+    public IReadOnlyList<Passage> Inferred => Noted(Whole.Inferred, _back.Inferred);
 
     /// <summary>The narrower topics, the places inside, the parts of an event, the members of a body; by id.</summary>
     public IReadOnlyList<Ref> PartsOf(Ref whole) => _back.Parts.Of(whole);
@@ -264,6 +242,12 @@ public sealed class Archive
     internal int NumberOfRecords => _records.Length;
 
     internal static int WholeOf(Kind kind, bool contents) => Wholes + 2 * (int)kind + (contents ? 1 : 0);
+
+    private static T Noted<T>(Whole whole, T value)
+    {
+        ReadLog.Note(whole);
+        return value;
+    }
 
     private void Note(Part part, Ref record)
     {

@@ -17,7 +17,7 @@ internal sealed class Backlinks
         FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, articles, lists, entry);
         FiledIndex<Passage> Passages(Part part) => Lists(part, (article, at) => new Passage(article, at));
         OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article);
-        (About, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.MentionsOf, Mention));
+        (About, Taken, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.Taken, (article, _) => article), Lists(Part.MentionsOf, Mention));
         (Identified, Said, Quoted, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.Quoted), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));
         (Deadlines, Inferred) = ([.. tables.Deadlines.Select(e => new Passage(articles[e.Article], e.At))], [.. tables.Inferred.Select(e => new Passage(articles[e.Article], e.At))]);
@@ -27,6 +27,7 @@ internal sealed class Backlinks
     }
 
     public FiledIndex<Article> About { get; }
+    public FiledIndex<Article> Taken { get; }
     public FiledIndex<MentionIn> Mentions { get; }
     public FiledIndex<Passage> Identified { get; }
     public FiledIndex<Passage> Said { get; }

@@ -20,6 +20,9 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
     public ImmutableArray<int> Deadlines { get; init; } = [];
     public ImmutableArray<int> Inferred { get; init; } = [];
 
+    /// <summary>Whether an editor gives a reason for any of its facts or of these dates.</summary>
+    public bool Infers { get; init; }
+
     public ImmutableArray<Correction> Corrections { get; init; } = [];
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
@@ -33,7 +36,7 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
         for (var n = 0; n < mentions.Length; n++) others.Add((Part.MentionsOf, mentions[n].Of, n));
         for (var n = 0; n < article.Annotations.Length; n++) Enter(article.Annotations[n], n, others);
         var named = others.Select(e => e.Record).Concat(about).Concat(article.Relations.Select(r => r.Article.To(Kind.Article)));
-        if (article.Origin is { } origin) named = named.Append(origin.Value.To(Kind.Source));
+        if (article.Origin is { } origin) others.Add((Part.Taken, origin.Value.To(Kind.Source), 0));
         Ref[] records = [.. named.Distinct().Order()];
         var places = new Dictionary<Ref, int>(records.Length);
         foreach (var record in records) places.Add(record, places.Count);
@@ -43,6 +46,7 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
         {
             Deadlines = [.. Where(a => a.Deadline is not null)],
             Inferred = [.. Where(a => (a.Figure?.AsOf?.Provenance ?? a.Deadline?.Due.Provenance) is not null)],
+            Infers = GivesReasons(article),
             Corrections = [.. article.Annotations.Where(a => a.Figure?.Corrects is not null).Select(a => new Correction(a.Figure!.Corrects!.Value, a.Id))],
             Relations = article.Relations,
             Leans = [.. article.Annotations.SelectMany(a => new[] { a.Figure?.Corrects?.Article, a.Deadline?.Outcome?.Article }).OfType<Id>().Where(id => id != article.Id).Distinct().Order()],
@@ -50,7 +54,7 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
     }
 
     public bool IsSameAs(Bonds other) => Annotations == other.Annotations && Records.SequenceEqual(other.Records) && Entries.SequenceEqual(other.Entries)
-        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && BindsArticlesAs(other);
+        && Deadlines.SequenceEqual(other.Deadlines) && Inferred.SequenceEqual(other.Inferred) && Infers == other.Infers && BindsArticlesAs(other);
 
     /// <summary>Whether it binds the article to the same other articles, in the same ways.</summary>
     public bool BindsArticlesAs(Bonds other) => Corrections.SequenceEqual(other.Corrections) && Relations.SequenceEqual(other.Relations) && Leans.SequenceEqual(other.Leans);
@@ -77,6 +81,11 @@ public sealed record Bonds(ImmutableArray<Ref> Records, ImmutableArray<Bond> Ent
             if (relation.On is { } claim) about.Add(claim.To(Kind.Claim));
         return about;
     }
+
+    private static bool GivesReasons(Article article) =>
+        ((ReadOnlySpan<Provenance?>)[article.Headline.Provenance, article.By?.Provenance, article.Source.Provenance, article.Origin?.Provenance, article.Published.Provenance, article.Modified?.Provenance,
+            article.Dateline?.Provenance, article.Located?.Provenance, article.Genre?.Provenance]).ContainsAnyExcept((Provenance?)null)
+        || article.Annotations.Any(a => (a.Figure?.AsOf?.Provenance ?? a.Deadline?.Due.Provenance) is not null);
 
     private static void Enter(Annotation annotation, int at, List<(Part List, Ref Record, int At)> entries)
     {

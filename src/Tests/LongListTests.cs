@@ -73,15 +73,15 @@ public sealed partial class LongListTests
     public void Names_that_are_compared_are_all_counted_and_the_most_used_shown()
     {
         var records = Assert.Single(Pages<NamesPage>()).Records;
-        Assert.Contains(records, r => r.AllNames > 24);
-        Assert.Equal(records.Select(r => r.AllNames).OrderDescending(), records.Select(r => r.AllNames));
+        Assert.Contains(records, r => r.Names.All > 24);
+        Assert.Equal(records.Select(r => r.Names.All).OrderDescending(), records.Select(r => r.Names.All));
         foreach (var named in records)
         {
             var record = Archive.AllRecords().Single(r => named.Record.Url.Path == Archive.Site.Url(r).Path);
             var uses = Archive.MentionsOf(record).GroupBy(m => m.Mention.Words.ToLowerInvariant()).Select(g => g.Count()).OrderDescending().ToList();
 
-            Assert.Equal(uses.Count, named.AllNames);
-            Assert.Equal(uses.Take(24), named.Names.Select(n => n.Count));
+            Assert.Equal(uses.Count, named.Names.All);
+            Assert.Equal(uses.Take(24), named.Names.Used.Select(n => n.Count));
         }
     }
 

@@ -19,6 +19,7 @@ public static class BondBytes
         to.Number(bonds.Annotations);
         to.List(bonds.Deadlines, at => to.Number(at));
         to.List(bonds.Inferred, at => to.Number(at));
+        to.Flag(bonds.Infers);
         to.List(bonds.Corrections, c =>
         {
             to.Id(c.Corrected.Article);
@@ -33,6 +34,7 @@ public static class BondBytes
     {
         Deadlines = from.List(from.Int),
         Inferred = from.List(from.Int),
+        Infers = from.Flag(),
         Corrections = from.List(() => new Correction(new(from.Id(), from.Text()), from.Text())),
         Relations = from.List(() => Relation(from)),
         Leans = from.List(from.Id),

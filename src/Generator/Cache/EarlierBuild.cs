@@ -52,9 +52,9 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     public required SoughtNames Names { get; init; }
     public required byte[] Others { get; init; }
 
-    /// <summary>See <see cref="KeptCards"/>; and the place of the first claim among the records.</summary>
-    public required ReadOnlyMemory<byte>[] Cards { get; init; }
-    public int FirstClaim => Records.Length - Cards.Length;
+    /// <summary>See <see cref="Cache.Summaries"/>; and the place among the records of the first that has one.</summary>
+    public required ReadOnlyMemory<byte>[] Summaries { get; init; }
+    public int FirstSummary => Records.Length - Summaries.Length;
 
     public required KeptFiles Articles { get; init; }
 
@@ -213,7 +213,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         Put(Sources.Values, edit.Sources);
         Put(Site.Outputs, edit.Outputs);
         Put(Versions, edit.Versions);
-        Put(Cards, edit.Cards);
+        Put(Summaries, edit.Summaries);
         if (edit.Bound.Length > 0) _tables = null;
         foreach (var (at, article) in edit.Articles)
         {
@@ -252,7 +252,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
             Versions = learnt.Archive.Versions,
             Searched = learnt.Archive.Searched,
             Others = learnt.Archive.Others,
-            Cards = learnt.Archive.Cards,
+            Summaries = learnt.Archive.Summaries,
             Articles = KeptFiles.Of(new(placed.Paths, [.. placed.All.Select(a => a with { Read = null })])),
         };
         (next._folder, next._print, next._tables) = (folder, print, learnt.Archive.Tables);

@@ -23,6 +23,7 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
             if (earlier.Article(at) is var before && !article.GivesTheSameAs(before)) Take(before, article);
         var prints = new PartPrints(archive, article => Kept(article).Prints);
         _versions[archive.KeyOf(Whole.Speaking)] = prints.OfSpeakers();
+        _versions[archive.KeyOf(Whole.Inferred)] = prints.OfInferred();
         foreach (var (part, record) in _anew) Of(part, record) = prints.Of(part, record);
         return _versions;
     }
@@ -35,14 +36,14 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
             var (list, record) = place;
             var (was, stays) = (given.TryGetValue(place, out var print), gives.TryGetValue(place, out var next));
             Of(list, record) += next - print;
-            if (list is Part.Values or Part.Stances && print != next) _anew.Add((Part.Card, record));
+            if (list is Part.Values or Part.Stances || (list == Part.MentionsOf && record.Kind is Kind.Actor or Kind.Place or Kind.Source))
+                if (print != next) _anew.Add((Part.Summary, record));
             if (was != stays) Enter(list, record, self);
             if (list == Part.Said && record.Kind == Kind.Actor && print != next) Beside(Part.AlsoSaid, archive.SaidBy(record), p => p.Article, self);
         }
         foreach (var part in PartPrints.BesideLists) _anew.Add((part, self));
         ulong Difference(Func<Bonds, IReadOnlyCollection<int>> of) => PartPrints.Given(self, of(now.Found.Bonds), now.Prints) - PartPrints.Given(self, of(before.Found.Bonds), before.Prints);
         _versions[archive.KeyOf(Whole.Deadlines)] += Difference(b => b.Deadlines);
-        _versions[archive.KeyOf(Whole.Inferred)] += Difference(b => b.Inferred);
     }
 
     /// <summary>The article stands in a list that it was not in, or no longer stands there.</summary>

@@ -4,10 +4,10 @@ namespace Generator.Cache;
 
 /// <summary>
 /// What an edit of few articles changes of what is kept, everything else staying as it was: the sources, the files of the site and the articles that are other now, each with its place in its table, the versions by their keys, the
-/// cards of claims by their places among these, and the places of the articles that are bound otherwise than the tables say.
+/// summaries of records by their places among these, and the places of the articles that are bound otherwise than the tables say.
 /// </summary>
 public sealed record KeptEdit(
-    long Listed, (int At, KeptSource Value)[] Sources, (int At, KeptOutput Value)[] Outputs, (int At, KeptFile Value)[] Articles, (int At, ulong Value)[] Versions, (int At, ReadOnlyMemory<byte> Value)[] Cards, int[] Bound)
+    long Listed, (int At, KeptSource Value)[] Sources, (int At, KeptOutput Value)[] Outputs, (int At, KeptFile Value)[] Articles, (int At, ulong Value)[] Versions, (int At, ReadOnlyMemory<byte> Value)[] Summaries, int[] Bound)
 {
     /// <summary>More than so many changes are kept by writing everything anew.</summary>
     private const int Most = 20_000;
@@ -18,14 +18,14 @@ public sealed record KeptEdit(
     /// </summary>
     public static KeptEdit Since(EarlierBuild before, SourceFiles sources, LearntArchive learnt, KeptOutputs outputs, int[] made) =>
         new(sources.Listed, sources.OthersToKeep(), Array.ConvertAll(made, i => (i, outputs[i])), [.. learnt.Changed!.Value], Others(before.Versions, learnt.Versions),
-            [.. Enumerable.Range(0, before.Cards.Length).Where(i => !before.Cards[i].Equals(learnt.Cards[i])).Select(i => (i, learnt.Cards[i]))],
+            [.. Enumerable.Range(0, before.Summaries.Length).Where(i => !before.Summaries[i].Equals(learnt.Summaries[i])).Select(i => (i, learnt.Summaries[i]))],
             [.. learnt.Changed!.Value.Where(c => !c.Article.Read!.Found.Bonds.IsSameAs(before.Article(c.At).Found.Bonds)).Select(c => c.At)]);
 
     /// <summary>What two edits change together, the second after the first; null when that is much.</summary>
     public static KeptEdit? Together(KeptEdit? first, KeptEdit second)
     {
-        var both = first is null ? second : new(second.Listed, Both(first.Sources, second.Sources), Both(first.Outputs, second.Outputs), Both(first.Articles, second.Articles), Both(first.Versions, second.Versions), Both(first.Cards, second.Cards), [.. first.Bound.Union(second.Bound)]);
-        return both.Sources.Length + both.Outputs.Length + both.Articles.Length + both.Versions.Length + both.Cards.Length <= Most ? both : null;
+        var both = first is null ? second : new(second.Listed, Both(first.Sources, second.Sources), Both(first.Outputs, second.Outputs), Both(first.Articles, second.Articles), Both(first.Versions, second.Versions), Both(first.Summaries, second.Summaries), [.. first.Bound.Union(second.Bound)]);
+        return both.Sources.Length + both.Outputs.Length + both.Articles.Length + both.Versions.Length + both.Summaries.Length <= Most ? both : null;
 
         static (int, T)[] Both<T>((int At, T)[] first, (int At, T)[] second) => [.. first.ExceptBy(second.Select(s => s.At), f => f.At), .. second];
     }
@@ -48,7 +48,7 @@ public sealed record KeptEdit(
         List(Outputs, output => SiteBytes.Write(output, to));
         List(Articles, article => SiteBytes.Write(article, to));
         List(Versions, to.Whole);
-        List(Cards, card => to.Blob(card.Span));
+        List(Summaries, summary => to.Blob(summary.Span));
         to.Number(Bound.Length);
         foreach (var at in Bound) to.Number(at);
 

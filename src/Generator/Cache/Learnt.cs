@@ -12,10 +12,10 @@ namespace Generator.Cache;
 /// <param name="Searched">The articles by their numbers in the search index: the place of each among the records.</param>
 /// <param name="Tables">What the articles make together; null when not every article is kept.</param>
 /// <param name="Others">What the records beside the articles say, as <see cref="RecordBytes"/>.</param>
-/// <param name="Cards">See <see cref="KeptCards"/>.</param>
+/// <param name="Summaries">See <see cref="Cache.Summaries"/>.</param>
 /// <param name="Changed">The articles that have changed since an earlier build, each with its place, when nothing but their inside has; null otherwise.</param>
 public sealed record LearntArchive(
-    SoughtNames Names, KeptFiles Articles, ImmutableArray<Ref> Records, ulong[] Versions, int[] Searched, ArchiveTables? Tables, byte[] Others, ReadOnlyMemory<byte>[] Cards,
+    SoughtNames Names, KeptFiles Articles, ImmutableArray<Ref> Records, ulong[] Versions, int[] Searched, ArchiveTables? Tables, byte[] Others, ReadOnlyMemory<byte>[] Summaries,
     ImmutableArray<(int At, KeptFile Article)>? Changed)
 {
     /// <summary>What is to be kept of an archive, into which <paramref name="readings"/> were read.</summary>
@@ -24,7 +24,7 @@ public sealed record LearntArchive(
         var versions = Cache.Versions.Of(archive, readings, earlier);
         return new(
             readings.Names, readings.Kept, archive.AllRecords(), versions, [.. archive.Tables.Articles.Reverse()], readings.Kept.Count == archive.Tables.Articles.Length ? archive.Tables : null, readings.Others,
-            KeptCards.Of(archive, versions, earlier), readings.ChangedInside is { } changed ? [.. changed.Select(c => (c.At, readings.Kept[c.At]))] : null);
+            Cache.Summaries.Of(archive, versions, earlier), readings.ChangedInside is { } changed ? [.. changed.Select(c => (c.At, readings.Kept[c.At]))] : null);
     }
 }
 

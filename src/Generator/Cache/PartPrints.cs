@@ -18,6 +18,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     public ulong Of(Part part, Ref record) => part switch
     {
         Part.About => OfList(archive.About(record), a => a, Listed),
+        Part.Taken => OfList(archive.TakenFrom(record), a => a, Listed),
         Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index])),
         Part.Identified => OfPassages(archive.Identified(record)),
         Part.Said => OfPassages(archive.SaidBy(record)),
@@ -29,7 +30,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         Part.RelationsOn => Sum(archive.RelationsOn(record.Id).Select(r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To))))),
         Part.Pages => OfPages(record),
         Part.Reported => archive.ArticlesOn(record.Id) is var (values, positions) ? Both(Sum(values.Select(Listed)), Sum(positions.Select(Listed))) : 0,
-        Part.Card => KeptCards.Print(archive, record),
+        Part.Summary => Summaries.Print(archive, record),
         Part.MentionsIn => Sum(printsOf(archive.Records.Articles[record.Id]).Mentions),
         Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
         Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),
@@ -40,6 +41,9 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
 
     /// <summary>Passages in the order of their articles, oldest first.</summary>
     public ulong OfPassages(IReadOnlyList<Passage> passages) => OfList(passages, p => p.Article, OfPassage);
+
+    /// <summary>What editors give a reason for.</summary>
+    public ulong OfInferred() => Both(OfPassages(archive.Inferred), Sum(archive.Inferring.Select(Listed)));
 
     /// <summary>Who speaks how often.</summary>
     public ulong OfSpeakers() => Sum(Speakers.Of(archive).Select(s => Both(Name(s.Who), ((ulong)s.Sayings << 32) | (uint)s.Direct)));
@@ -55,7 +59,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         {
             var place = (bond.List, bonds.Records[bond.Record]);
             var own = given.GetValueOrDefault(place);
-            own.Add(bond.List switch { Part.About => listed, Part.MentionsOf => Both(listed, prints.Mentions[bond.At]), _ => Both(listed, prints.Passages[bond.At]) });
+            own.Add(bond.List switch { Part.About or Part.Taken => listed, Part.MentionsOf => Both(listed, prints.Mentions[bond.At]), _ => Both(listed, prints.Passages[bond.At]) });
             given[place] = own;
         }
         return given.ToDictionary(g => g.Key, g => g.Value.Value);

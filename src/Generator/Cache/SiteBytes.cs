@@ -40,7 +40,7 @@ public static class SiteBytes
         file.Column<ulong>(learnt.Archive.Versions);
         file.Column<int>(learnt.Archive.Searched);
         file.Column<byte>(learnt.Archive.Others);
-        Items(file, learnt.Archive.Cards, card => to.Blob(card.Span));
+        Items(file, learnt.Archive.Summaries, summary => to.Blob(summary.Span));
         Paths(file, articles.Paths);
         Paths(file, KeptPaths.Of([.. articles.All.Select(a => a.SeedFile)]));
         file.Column<PlacedBlob>([.. articles.All.SelectMany(a => a.Blobs.All).Select(b => new PlacedBlob(b.Offset, b.Length, b.Print))]);
@@ -60,7 +60,7 @@ public static class SiteBytes
         Versions = from.Column<ulong>(),
         Searched = from.Column<int>(),
         Others = from.Column<byte>(),
-        Cards = Items(from, of => (ReadOnlyMemory<byte>)of.Blob().ToArray()),
+        Summaries = Items(from, of => (ReadOnlyMemory<byte>)of.Blob().ToArray()),
         Articles = Articles(from),
     };
 

@@ -30,6 +30,7 @@ public static class TableBytes
         Array(tables.Annotations);
         Array(tables.Deadlines);
         Array(tables.Inferred);
+        Array(tables.Inferring);
         Array(tables.Leanings);
         foreach (var lists in (ReadOnlySpan<NumberLists>)[tables.Topics, tables.Features, tables.Speakers])
         {
@@ -89,7 +90,7 @@ public static class TableBytes
         {
             var (articles, published, publish) = (Array<int>(), Array<int>(), Array<byte>());
             var sources = Array<int>();
-            var (annotations, deadlines, inferred, leanings) = (Array<int>(), Array<Entry>(), Array<Entry>(), Array<Leaning>());
+            var (annotations, deadlines, inferred, inferring, leanings) = (Array<int>(), Array<Entry>(), Array<Entry>(), Array<int>(), Array<Leaning>());
             NumberLists Lists() => new(Array<int>(), Array<int>());
             var (topics, features, speakers) = (Lists(), Lists(), Lists());
             var parts = Number();
@@ -108,6 +109,7 @@ public static class TableBytes
                 Annotations = annotations,
                 Deadlines = deadlines,
                 Inferred = inferred,
+                Inferring = inferring,
                 Leanings = leanings,
                 Features = features,
                 Speakers = speakers,

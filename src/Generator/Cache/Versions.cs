@@ -15,9 +15,7 @@ public static class Versions
     /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id: the index also says in how many articles a record is.</summary>
     private static readonly ImmutableArray<Part> Searched = [.. SearchedOfOne, Part.About];
 
-    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard];
-
-    private static readonly Part[] CardIsOf = [Part.Facts, Part.Values, Part.Stances];
+    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard, Part.Taken];
 
     private static readonly Part[] ListsOfClaims = [Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
 
@@ -59,9 +57,8 @@ public static class Versions
             {
                 Set(Part.Pages, prints.Of(Part.Pages, record));
                 Set(Part.Facts, records[record]);
-                if (record.Kind != Kind.Claim) return;
-                SetAll(ListsOfClaims);
-                Set(Part.Card, CardBefore(archive, i, versions, earlier) ?? prints.Of(Part.Card, record));
+                if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
+                Set(Part.Summary, Summaries.PrintBefore(archive, i, versions, earlier) ?? prints.Of(Part.Summary, record));
                 return;
             }
             SetOwn(versions, archive, i, articles[record.Id]);
@@ -71,7 +68,7 @@ public static class Versions
         });
         versions[archive.KeyOf(Whole.Articles)] = PartPrints.Sum(archive.Articles.Select(prints.Listed));
         versions[archive.KeyOf(Whole.Deadlines)] = prints.OfPassages(archive.Deadlines);
-        versions[archive.KeyOf(Whole.Inferred)] = prints.OfPassages(archive.Inferred);
+        versions[archive.KeyOf(Whole.Inferred)] = prints.OfInferred();
         versions[archive.KeyOf(Whole.Speaking)] = prints.OfSpeakers();
         versions[archive.KeyOf(Whole.Records)] = PartPrints.Sum(names);
         versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
@@ -87,14 +84,6 @@ public static class Versions
                 .Select(i => PartPrints.Both(names[i], kind == Kind.Article ? 0 : versions[archive.KeyOf(Part.Facts, i)])));
         }
         return versions;
-    }
-
-    /// <summary>The fingerprint of a claim's card, which need not be made when all that it is made from is as it was; which of the values were corrected their list says.</summary>
-    private static ulong? CardBefore(Archive archive, int claim, ulong[] versions, EarlierBuild? earlier)
-    {
-        if (earlier is null || earlier.Records.BinarySearch(archive.AllRecords()[claim]) is not (var number and >= 0)) return null;
-        ulong Before(Part part) => earlier.Versions[((int)part * earlier.Records.Length) + number];
-        return CardIsOf.All(part => versions[archive.KeyOf(part, claim)] == Before(part)) ? Before(Part.Card) : null;
     }
 
     private static void SetOwn(ulong[] versions, Archive archive, int number, ArticlePrints prints)

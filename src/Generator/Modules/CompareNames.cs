@@ -12,22 +12,27 @@ public static class CompareNames
     /// </summary>
     public static Naming? Of(Archive archive, Ref record)
     {
-        var uses = archive.MentionsOf(record).Where(m => m.Article.Publish != Publication.Metadata).ToList();
+        var uses = Uses(archive, record);
         var byWords = ByWords(uses);
         if (byWords.Count < 2) return null;
-        var sources = uses.Select(m => m.Article.Source.Value).Distinct()
-            .OrderBy(id => archive.NameOf(id.To(Kind.Source)), StringComparer.Ordinal).ThenBy(id => id).ToList();
-        return new(archive.Links(Kind.Source, sources), [.. byWords.Take(MostNames).Select(n => Row(archive, n, sources))], byWords.Count);
+        var sources = uses.Select(m => archive.SourceOf(m.Article)).Distinct()
+            .OrderBy(archive.NameOf, StringComparer.Ordinal).ThenBy(source => source).ToList();
+        return new([.. sources.Select(archive.Link)], [.. byWords.Take(MostNames).Select(n => Row(archive, n, sources))], byWords.Count);
     }
 
-    /// <summary>The same without where the words are used, for a list of many records.</summary>
-    public static NamedRecord? InShort(Archive archive, Ref record)
+    /// <summary>The same without where the words are used, for a list of many records; no names when there are no two.</summary>
+    public static NamesInShort NamesOf(this Archive archive, Ref record) => archive.ReadAsOne(Part.Summary, record,
+        () => archive.Once.Names.Of(archive.NumberOf(record), (archive, record), static from => InShort(from.archive, from.record)));
+
+    private static NamesInShort InShort(Archive archive, Ref record)
     {
-        var uses = archive.MentionsOf(record).Where(m => m.Article.Publish != Publication.Metadata).ToList();
+        var uses = Uses(archive, record);
         var byWords = ByWords(uses);
-        if (byWords.Count < 2) return null;
-        return new(archive.Link(record), record.Kind, [.. byWords.Take(MostNames).Select(n => new NameUsed(n.MostUsed, n.Uses[0].Article.Language, n.Uses.Count))], byWords.Count, uses.Select(m => m.Article.Source.Value).Distinct().Count());
+        if (byWords.Count < 2) return NamesInShort.None;
+        return new([.. byWords.Take(MostNames).Select(n => new NameUsed(n.MostUsed, n.Uses[0].Article.Language, n.Uses.Count))], byWords.Count, uses.Select(m => archive.SourceOf(m.Article)).Distinct().Count());
     }
+
+    private static List<MentionIn> Uses(Archive archive, Ref record) => [.. archive.MentionsOf(record).Where(m => m.Article.Listed.Publish != Publication.Metadata)];
 
     /// <summary>The uses of each name, most used first.</summary>
     private static List<Name> ByWords(List<MentionIn> uses)
@@ -63,9 +68,9 @@ public static class CompareNames
         public int Count { get; set; }
     }
 
-    private static NamingRow Row(Archive archive, Name name, List<Id> sources) => new(
+    private static NamingRow Row(Archive archive, Name name, List<Ref> sources) => new(
         name.MostUsed, name.Uses[0].Article.Language,
-        [.. name.Uses.ToLookup(m => m.Article.Source.Value) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
+        [.. name.Uses.ToLookup(m => archive.SourceOf(m.Article)) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
 
     /// <summary>More names than this of one record are counted and not listed.</summary>
     private const int MostNames = 24;

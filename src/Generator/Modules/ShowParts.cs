@@ -140,7 +140,7 @@ public static class ShowParts
     }
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>
-    public static ClaimCard ClaimCard(this Archive archive, Id id) => archive.ReadAsOne(Part.Card, id.To(Kind.Claim),
+    public static ClaimCard ClaimCard(this Archive archive, Id id) => archive.ReadAsOne(Part.Summary, id.To(Kind.Claim),
         () => archive.Once.ClaimCards.Of(archive.NumberOf(id.To(Kind.Claim)), (archive, id), static from => MadeCard(from.archive, from.id)));
 
     private static ClaimCard MadeCard(Archive archive, Id id)

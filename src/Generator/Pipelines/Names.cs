@@ -14,9 +14,9 @@ public static class Names
             Breadcrumbs = archive.Crumbs(),
             Records = [.. archive.AllRecords().Where(r => r.Kind is Kind.Actor or Kind.Place or Kind.Source)
                 .OrderBy(archive.SortNameOf, StringComparer.Ordinal).ThenBy(r => r)
-                .Select(r => CompareNames.InShort(archive, r)).OfType<NamedRecord>()
-                .OrderByDescending(r => r.AllNames)
-                .Select(r => r with { Record = Section(r.Record) })],
+                .Select(r => (Record: r, Names: archive.NamesOf(r))).Where(r => r.Names.All > 0)
+                .OrderByDescending(r => r.Names.All)
+                .Select(r => new NamedRecord(Section(archive.Link(r.Record)), r.Record.Kind, r.Names))],
         });
         var index = new Link("Actors", archive.Site.Url("/actors/"));
         foreach (var actor in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))

@@ -62,16 +62,21 @@ public static class Sources
             Notes = source.Notes,
             Years = part.Links(archive.Site.Url(source.Ref)),
             Articles = archive.NewestFirst(part.Cut(articles)),
-            Origins = archive.Tallies(articles.Where(a => a.Origin is not null).Select(a => a.Origin!.Value.To(Kind.Source))),
-            OriginOf = archive.NewestFirst(archive.Articles.Where(a => a.Origin?.Value == source.Id)),
-            Unnamed = archive.Tallies(articles.SelectMany(a => a.Marks).Where(n => n.Said is not null).SelectMany(n => n.Said!.Via.Append(n.Said.By)).Where(archive.IsUnnamed)),
+            Origins = archive.Tallies(Counted(archive.Records.Sources.Keys.Select(id => id.To(Kind.Source)), origin => archive.TakenFrom(origin).Count(IsOwn))),
+            OriginOf = archive.NewestFirst(archive.TakenFrom(source.Ref)),
+            Unnamed = archive.Tallies(Counted(archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)).Where(archive.IsUnnamed),
+                actor => archive.SaidBy(actor).Concat(archive.PassedOnBy(actor)).Count(p => IsOwn(p.Article)))),
             Cited = archive.Utterances(Cited(archive, source, part)),
             ReportedClaims = reported.Count,
-            SingleSourceClaims = reported.Count(c => archive.About(c).All(a => a.Source.Value == source.Id)),
+            SingleSourceClaims = reported.Count(c => archive.About(c).All(IsOwn)),
             Naming = CompareNames.Of(archive, source.Ref),
             Mentions = [.. part.Cut(archive.MentionsOf(source.Ref)).Select(archive.Reference)],
         };
+
+        bool IsOwn(Article article) => archive.SourceOf(article) == source.Ref;
     }
+
+    private static IEnumerable<(Ref, int)> Counted(IEnumerable<Ref> records, Func<Ref, int> count) => records.Select(r => (r, count(r))).Where(r => r.Item2 > 0);
 
     private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
     {
@@ -92,5 +97,5 @@ public static class Sources
     }
 
     private static IEnumerable<Passage> Cited(Archive archive, Source source, ByYear part) =>
-        part.CutTogether(p => p.Article.Source.Value != source.Id, archive.PassedOnBy(source.Ref), archive.SaidBy(source.Ref));
+        part.CutTogether(p => archive.SourceOf(p.Article) != source.Ref, archive.PassedOnBy(source.Ref), archive.SaidBy(source.Ref));
 }

@@ -70,7 +70,7 @@ public static class Texts
     private static IEnumerable<Group<Inference>> Inferred(Archive archive)
     {
         var passages = archive.Inferred.ToLookup(p => p.Article.Id);
-        foreach (var article in archive.Articles)
+        foreach (var article in archive.Inferring)
         {
             var where = archive.Link(article.Ref);
             var found = new List<Inference>();

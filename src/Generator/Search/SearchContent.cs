@@ -109,6 +109,6 @@ internal sealed record SearchContent((string[] Terms, IPosting[] Postings) Words
         }
         return then;
 
-        bool HasAny(Article article) => renamed.Contains(article.Source.Value.To(Kind.Source)) || archive.FeaturesOf(article).Any(renamed.Contains);
+        bool HasAny(Article article) => renamed.Contains(archive.SourceOf(article)) || archive.FeaturesOf(article).Any(renamed.Contains);
     }
 }

@@ -74,7 +74,7 @@ public sealed class SearchIndex
         var before = "";
         for (var i = 0; i < _articles.Length; i++)
         {
-            var year = DateWords.Year(_articles[i].Published.Value);
+            var year = DateWords.Year(_articles[i].Listed.Published);
             if (year == before) continue;
             to.WriteStartArray();
             to.WriteStringValue(before = year);

@@ -56,7 +56,7 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     {
         order.Phase("Comparing with the build before");
         var learnt = LearntArchive.Of(archive, build.Readings(archive), earlier);
-        KeptCards.Lend(archive, learnt.Versions, earlier);
+        Summaries.Lend(archive, learnt.Summaries);
         var keys = new KeysNow(archive, learnt.Versions, earlier);
         if (SomeFiles(build, archive, learnt, keys) is { } some) return WriteSome(some, archive, learnt, keys);
         var links = LinkedPlace.Of(build.Links);

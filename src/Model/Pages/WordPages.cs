@@ -37,8 +37,14 @@ public sealed record NamesPage(Site Site, Url Url, string Title) : Page(Site, Ur
     public required ImmutableArray<NamedRecord> Records { get; init; }
 }
 
-/// <summary>A record and the names that it has in the texts: the most used, most used first, of <paramref name="AllNames"/>; and how many publishers use any of them.</summary>
-public sealed record NamedRecord(Link Record, Kind Kind, ImmutableArray<NameUsed> Names, int AllNames, int Sources);
+/// <summary>A record and the names that it has in the texts.</summary>
+public sealed record NamedRecord(Link Record, Kind Kind, NamesInShort Names);
+
+/// <summary>The names that a record has in the texts: the most used, most used first, of <paramref name="All"/>; and how many publishers use any of them.</summary>
+public sealed record NamesInShort(ImmutableArray<NameUsed> Used, int All, int Sources)
+{
+    public static NamesInShort None { get; } = new([], 0, 0);
+}
 
 /// <summary>Words for a record, and how many times the texts have them.</summary>
 public sealed record NameUsed(string Words, string Language, int Count);

@@ -40,6 +40,9 @@ public sealed record ArchiveTables
     public required Entry[] Deadlines { get; init; }
     public required Entry[] Inferred { get; init; }
 
+    /// <summary>The articles with something that an editor gives a reason for, the newest first.</summary>
+    public required int[] Inferring { get; init; }
+
     /// <summary>The oldest stating article first; so are corrections.</summary>
     public required ImmutableArray<RelationBond> Relations { get; init; }
     public required ImmutableArray<(PassageRef Corrected, PassageRef By)> Corrections { get; init; }
@@ -76,6 +79,7 @@ public sealed record ArchiveTables
             Annotations = Array.ConvertAll(bonds, b => b.Bonds.Annotations),
             Deadlines = Oldest(b => b.Deadlines),
             Inferred = Oldest(b => b.Inferred),
+            Inferring = [.. Enumerable.Range(0, bonds.Length).Where(i => bonds[i].Bonds.Infers)],
             Relations = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Relations, (a, r) => new RelationBond(a.Article, r.Verb, ordinals[r.Article], r.On))],
             Corrections = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Corrections, (a, c) => (c.Corrected, new PassageRef(newestFirst[a.Article].Id, c.By)))],
             Leanings = [.. OldestFirst(bonds).SelectMany(a => a.Bonds.Leans, (a, on) => new Leaning(a.Article, ordinals[on]))],
@@ -98,6 +102,7 @@ public sealed record ArchiveTables
             Annotations = annotations,
             Deadlines = Others(Deadlines, b => b.Deadlines),
             Inferred = Others(Inferred, b => b.Inferred),
+            Inferring = [.. Inferring.Except(articles.Keys).Concat(articles.Where(a => a.Value.Infers).Select(a => a.Key)).Order()],
         };
     }
 

@@ -10,7 +10,7 @@ public sealed class MadeOnce
     {
         (Links, Cards) = (Of<Link>(records), Of<ArticleCard>(records));
         // Lists of claims show every one of them.
-        ClaimCards = new(records, records, records);
+        (ClaimCards, Names) = (new(records, records, records), new(records, records, 1_024));
         (References, Chains, Utterances, Rows) = (Of<Reference>(passages), Of<Chain>(passages), Of<Utterance>(passages), Of<LedgerRow>(passages));
 
         Once<T> Of<T>(int things) where T : class => new(things, records, Math.Max(LeastKept, things / PartKept));
@@ -23,6 +23,9 @@ public sealed class MadeOnce
 
     /// <summary>Of claims alone.</summary>
     public Once<ClaimCard> ClaimCards { get; }
+
+    /// <summary>Of actors, places and sources; one list alone shows them, so few are held.</summary>
+    public Once<NamesInShort> Names { get; }
 
     public Once<Reference> References { get; }
 

@@ -5,13 +5,13 @@ namespace Model;
 /// <see cref="Filing"/>, <see cref="Facts"/>, <see cref="Text"/>, <see cref="Marks"/>, <see cref="Sayings"/> and <see cref="Annotations"/>, for every other record <see cref="Facts"/> alone), and each list that the archive
 /// keeps for it. <see cref="Filing"/> is what lists sort, cut and count articles by, and their old ids; it is in every list that an article is in. The lists of passages hold all that annotations say but for their notes, which
 /// only the page of their article shows; so does <see cref="Sayings"/>. Of the lists themselves <see cref="Pages"/> is no more than which pages they make, and <see cref="Reported"/> in which articles a claim is reported:
-/// planning a site asks for no more. <see cref="Card"/> is what lists show of all that is reported on a claim.
+/// planning a site asks for no more. <see cref="Summary"/> is what long lists show of a record: what is reported on a claim, what an actor, place or source is called.
 /// </summary>
 public enum Part : byte
 {
     Filing, Facts, Text, Marks, Sayings, Annotations, File,
-    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
-    Pages, Reported, Card,
+    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Taken, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
+    Pages, Reported, Summary,
 }
 
 /// <summary>

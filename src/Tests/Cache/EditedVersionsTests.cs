@@ -45,6 +45,7 @@ public sealed class EditedVersionsTests
         Assert.Equal(expected.Annotations, tables.Annotations);
         Assert.Equal(expected.Deadlines, tables.Deadlines);
         Assert.Equal(expected.Inferred, tables.Inferred);
+        Assert.Equal(expected.Inferring, tables.Inferring);
         foreach (var (one, other) in (ReadOnlySpan<(NumberLists, NumberLists)>)[(expected.Features, tables.Features), (expected.Speakers, tables.Speakers), (expected.Topics, tables.Topics)])
         {
             Assert.Equal(one.Starts, other.Starts);
