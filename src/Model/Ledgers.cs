@@ -19,7 +19,14 @@ public static class Ledgers
     public static (ImmutableArray<Article> Values, ImmutableArray<Article> Positions) ArticlesOn(this Archive archive, Id claim) => archive.ReadAsOne<(ImmutableArray<Article>, ImmutableArray<Article>)>(Part.Reported, claim.To(Kind.Claim), () =>
         (ArticlesOf(archive.ValuesOf(claim)), ArticlesOf(archive.StancesOn(claim))));
 
-    private static ImmutableArray<Article> ArticlesOf(Filed<Passage> passages) => [.. passages.Select(p => p.Article).Distinct<Article>(ReferenceEqualityComparer.Instance)];
+    // Those of an article stand one after another.
+    private static ImmutableArray<Article> ArticlesOf(Filed<Passage> passages)
+    {
+        var articles = new List<Article>();
+        foreach (var (article, _) in passages)
+            if (articles.Count == 0 || !ReferenceEquals(articles[^1], article)) articles.Add(article);
+        return [.. articles];
+    }
 
     /// <summary>The passages whose values still stand, in the order of <see cref="Archive.ValuesOf"/>.</summary>
     public static IEnumerable<Passage> StandingValuesOf(this Archive archive, Id claim)

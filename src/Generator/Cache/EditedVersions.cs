@@ -40,6 +40,8 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
                 if (print != next) _anew.Add((Part.Summary, record));
             if (was != stays) Enter(list, record, self);
             if (list == Part.Said && record.Kind == Kind.Actor && print != next) Beside(Part.AlsoSaid, archive.SaidBy(record), p => p.Article, self);
+            // Beside the values stands how many there are.
+            if (list == Part.Values && print != next) Beside(Part.Elsewhere, archive.ValuesOf(record.Id), p => p.Article, self, ValuesOf(before, record) == ValuesOf(now, record) ? Elsewhere.Most : int.MaxValue);
         }
         foreach (var part in PartPrints.BesideLists) _anew.Add((part, self));
         ulong Difference(Func<Bonds, IReadOnlyCollection<int>> of) => PartPrints.Given(self, of(now.Found.Bonds), now.Prints) - PartPrints.Given(self, of(before.Found.Bonds), before.Prints);
@@ -54,12 +56,15 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
         if (list == Part.About && record.Kind == Kind.Topic) Beside(Part.Stories, archive.About(record), a => a, article);
     }
 
-    private void Beside<T>(Part part, IReadOnlyList<T> list, Func<T, Article> of, Ref article)
+    /// <summary>What is made beside a list of the articles with the <paramref name="nearest"/> entries before and after those of one is to be looked at anew.</summary>
+    private void Beside<T>(Part part, IReadOnlyList<T> list, Func<T, Article> of, Ref article, int nearest = 1)
     {
         var (first, end) = Stories.RangeOf(list, of, archive.Records.Articles[article.Id]);
-        if (first > 0) _anew.Add((part, of(list[first - 1]).Ref));
-        if (end < list.Count) _anew.Add((part, of(list[end]).Ref));
+        for (var i = Math.Max(0, (long)first - nearest); i < first; i++) _anew.Add((part, of(list[(int)i]).Ref));
+        for (var i = end; i < Math.Min(list.Count, (long)end + nearest); i++) _anew.Add((part, of(list[i]).Ref));
     }
+
+    private static int ValuesOf(KeptArticle article, Ref claim) => article.Found.Bonds.Entries.Count(b => b.List == Part.Values && article.Found.Bonds.Records[b.Record] == claim);
 
     private ref ulong Of(Part part, Ref record) => ref _versions[archive.KeyOf(part, archive.NumberOf(record))];
 

@@ -12,7 +12,7 @@ namespace Generator.Cache;
 internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> printsOf)
 {
     /// <summary>The parts of an article that are made from it and from the lists it stands in; an edit of another changes them only where the two stand next to each other.</summary>
-    public static readonly Part[] BesideLists = [Part.MentionsIn, Part.Features, Part.Stories, Part.AlsoSaid];
+    public static readonly Part[] BesideLists = [Part.MentionsIn, Part.Features, Part.Stories, Part.AlsoSaid, Part.Elsewhere];
 
     /// <summary>A part of a record: of an article one of <see cref="BesideLists"/>, or what others state of it; of any other record one of its lists, but for those that only other records make.</summary>
     public ulong Of(Part part, Ref record) => part switch
@@ -35,6 +35,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
         Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),
         Part.AlsoSaid => Sum(Stories.AlsoSaid(archive, archive.Records.Articles[record.Id]).Select(s => Both(Name(s.Speaker), Sum(new[] { s.Earlier, s.Later }.OfType<Passage>().Select(OfPassage))))),
+        Part.Elsewhere => OfElsewhere(archive.Records.Articles[record.Id]),
         Part.Relations => Sum(archive.RelationsOf(record.Id).Select(r => Both(Both((ulong)r.Verb, r.Inverse ? 1ul : 0), Both(Listed(r.Other), r.On is { } on ? Name(on.To(Kind.Claim)) : 0)))),
         _ => throw new ArgumentOutOfRangeException(nameof(part)),
     };
@@ -111,6 +112,9 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         }
         return of is null ? 0 : sum + own.Value;
     }
+
+    private ulong OfElsewhere(Article article) => Sum(archive.FeaturesOf(article).Where(r => r.Kind == Kind.Claim).Select(claim =>
+        Elsewhere.Of(archive, article, claim.Id) is var (nearest, all) ? Both(Name(claim), Both((ulong)all, Sum(nearest.Select(OfPassage)))) : 0));
 
     /// <summary>Which pages the record has: see <see cref="ByYear"/>, <see cref="FeedUrl"/> and <see cref="FindConcordance"/>.</summary>
     private ulong OfPages(Ref record)

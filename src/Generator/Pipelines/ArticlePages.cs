@@ -8,7 +8,7 @@ namespace Generator.Pipelines;
 /// <summary>The pages of the articles: the list, and each with its annotated text.</summary>
 public static class ArticlePages
 {
-    private const int MostRelated = 8, MostElsewhere = 4;
+    private const int MostRelated = 8;
 
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
@@ -84,26 +84,13 @@ public static class ArticlePages
             .OrderByDescending(p => p.Mentions).ThenBy(p => p.Actor.Text, StringComparer.Ordinal).ThenBy(p => p.Actor.Url.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The values that other articles report nearest to this one in time, newest first.</summary>
-    private static List<Passage> Elsewhere(IReadOnlyList<Passage> values, Article article)
-    {
-        var (before, after) = Stories.RangeOf(values, p => p.Article, article);
-        var nearest = new List<Passage>();
-        for (var (older, newer) = (before - 1, after); nearest.Count < MostElsewhere && (older >= 0 || newer < values.Count); older--, newer++)
-        {
-            if (newer < values.Count) nearest.Insert(0, values[newer]);
-            if (older >= 0 && nearest.Count < MostElsewhere) nearest.Add(values[older]);
-        }
-        return nearest;
-    }
-
     private static ImmutableArray<FigureReported> Figures(Archive archive, Article article)
     {
         return [.. article.Annotations.Where(a => a.Figure is not null).Select(a => a.Figure!.Of).Distinct().Select(claim =>
         {
-            var values = archive.ValuesOf(claim);
+            var (nearest, all) = Elsewhere.Of(archive, article, claim);
             var here = archive.PassagesOf(article).Where(p => p.Annotation.Figure?.Of == claim).Select(archive.Row).ToImmutableArray();
-            return new FigureReported(archive.Link(claim.To(Kind.Claim)), here, [.. Elsewhere(values, article).Select(archive.Row)], values.Count - here.Length);
+            return new FigureReported(archive.Link(claim.To(Kind.Claim)), here, [.. nearest.Select(archive.Row)], all);
         })];
     }
 }

@@ -76,7 +76,10 @@ public static class Days
     {
         var days = Standing(archive);
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
-        var (articles, figures, statements) = (new List<Id>(), new KnownClaims(archive, c => archive.ArticlesOn(c).Values), new KnownClaims(archive, c => archive.ArticlesOn(c).Positions));
+        var articles = new List<Id>();
+        ImmutableArray<(int Claim, ImmutableArray<Article> Values, ImmutableArray<Article> Positions)> reported =
+            [.. archive.Records.Claims.Keys.Select(claim => archive.ArticlesOn(claim) is var on ? (archive.NumberOf(claim.To(Kind.Claim)), on.Values, on.Positions) : default)];
+        var (figures, statements) = (new KnownClaims(archive, reported.Select(r => (r.Claim, r.Values))), new KnownClaims(archive, reported.Select(r => (r.Claim, r.Positions))));
         var shown = new List<Shown>();
         foreach (var (day, published, happened) in days)
         {
@@ -99,15 +102,12 @@ public static class Days
         private readonly List<int>?[] _claims;
         private readonly bool[] _known;
 
-        public KnownClaims(Archive archive, Func<Id, ImmutableArray<Article>> reporting)
+        public KnownClaims(Archive archive, IEnumerable<(int Claim, ImmutableArray<Article> Reporting)> claims)
         {
             (_archive, _records) = (archive, archive.AllRecords());
             (_claims, _known) = (new List<int>?[archive.Articles.Length], new bool[_records.Length]);
-            foreach (var claim in archive.Records.Claims.Keys)
-            {
-                var number = archive.NumberOf(claim.To(Kind.Claim));
-                foreach (var article in reporting(claim)) (_claims[archive.OrdinalOf(article)] ??= []).Add(number);
-            }
+            foreach (var (claim, reporting) in claims)
+                foreach (var article in reporting) (_claims[archive.OrdinalOf(article)] ??= []).Add(claim);
         }
 
         /// <summary>How many were taken.</summary>
@@ -119,9 +119,7 @@ public static class Days
         /// <summary>Takes the claims of these articles, and gives them, each once and in order.</summary>
         public ImmutableArray<Id> Take(List<Article> articles)
         {
-            var taken = new SortedSet<int>();
-            foreach (var article in articles)
-                if (_claims[_archive.OrdinalOf(article)] is { } claims) taken.UnionWith(claims);
+            int[] taken = [.. articles.SelectMany(a => _claims[_archive.OrdinalOf(a)] ?? []).Distinct().Order()];
             foreach (var number in taken)
             {
                 if (_known[number]) continue;

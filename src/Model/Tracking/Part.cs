@@ -10,7 +10,7 @@ namespace Model;
 public enum Part : byte
 {
     Filing, Facts, Text, Marks, Sayings, Annotations, File,
-    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Taken, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Features,
+    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Taken, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Elsewhere, Features,
     Pages, Reported, Summary,
 }
 
