@@ -10,7 +10,7 @@ namespace Model;
 public sealed class Archive
 {
     /// <summary>How many parts each record has; the keys of what concerns the archive as a whole come after those of all records.</summary>
-    internal const int PartsOfRecords = (int)Part.Summary + 1;
+    internal const int PartsOfRecords = (int)Part.Shared + 1;
 
     private static readonly int Wholes = Enum.GetValues<Whole>().Length;
 

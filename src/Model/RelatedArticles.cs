@@ -12,7 +12,7 @@ public sealed record SharedFeatures(Article Article, ImmutableArray<Ref> Shares)
 public static class RelatedArticles
 {
     /// <summary>Records that more articles than this share are not followed: they find everything, slowly, and say nothing.</summary>
-    private const int MostShared = 400;
+    public const int MostShared = 400;
 
     [ThreadStatic]
     private static int[]? _weights;
@@ -44,7 +44,7 @@ public static class RelatedArticles
     {
         var followed = new List<(int, int, int[])>();
         foreach (var record in archive.FeatureNumbersOf(article))
-            if (archive.OrdinalsAbout(record) is { Length: <= MostShared } about) followed.Add((record, (int)Math.Round(Math.Log(1 + (double)articles / about.Length) * 1e6), about));
+            if (archive.ReadAsOne(Part.Shared, archive.RecordAt(record), () => archive.OrdinalsAbout(record) is { Length: <= MostShared } shared ? shared : null) is { } about) followed.Add((record, (int)Math.Round(Math.Log(1 + (double)articles / about.Length) * 1e6), about));
         return followed;
     }
 

@@ -53,6 +53,7 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
     {
         if (list is Part.Values or Part.Stances) _anew.Add((Part.Reported, record));
         if (list is Part.About or Part.MentionsOf) _anew.Add((Part.Pages, record));
+        if (list == Part.About) _anew.Add((Part.Shared, record));
         if (list == Part.About && record.Kind == Kind.Topic) Beside(Part.Stories, archive.About(record), a => a, article);
     }
 

@@ -18,6 +18,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     public ulong Of(Part part, Ref record) => part switch
     {
         Part.About => OfList(archive.About(record), a => a, Listed),
+        Part.Shared => archive.About(record).Count > RelatedArticles.MostShared ? 1 : Of(Part.About, record),
         Part.Taken => OfList(archive.TakenFrom(record), a => a, Listed),
         Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index])),
         Part.Identified => OfPassages(archive.Identified(record)),

@@ -60,7 +60,7 @@ public static class SiteBytes
         Versions = from.Column<ulong>(),
         Searched = from.Column<int>(),
         Others = from.Column<byte>(),
-        Summaries = Items(from, of => (ReadOnlyMemory<byte>)of.Blob().ToArray()),
+        Summaries = Blobs(from),
         Articles = Articles(from),
     };
 
@@ -104,19 +104,23 @@ public static class SiteBytes
         var (pages, planned, links) = (from.Values.Int(), Items(from, of => new KeyList(of.Blob().ToArray())), Items(from, of => new LinkedPlace(of.Text(), of.MaybeText())));
         var (starts, paths) = (from.Column<int>(), Paths(from));
         var (stamps, hasOwn, own, next) = (from.Column<FileStamp>(), from.Column<byte>(), from.Column<ulong>(), -1);
-        var lists = new Memory<byte>();
-        var outputs = Items(from, of => new KeptOutput(stamps[++next], hasOwn[next] == 0 ? null : own[next], new(Held(of.Blob(), ref lists))));
+        var outputs = Array.ConvertAll(Blobs(from), reads => new KeptOutput(stamps[++next], hasOwn[next] == 0 ? null : own[next], new(reads)));
         return new(new(pages, paths, planned, starts, [.. links]), outputs);
     }
 
-    /// <summary>Holds some bytes in <paramref name="room"/>, together with many others.</summary>
-    private static ReadOnlyMemory<byte> Held(ReadOnlyMemory<byte> bytes, ref Memory<byte> room)
+    /// <summary>Very many short blobs, held together with many others.</summary>
+    private static ReadOnlyMemory<byte>[] Blobs(ChunkReader from)
     {
-        if (room.Length < bytes.Length) room = GC.AllocateUninitializedArray<byte>(Math.Max(bytes.Length, 1 << 20));
-        var held = room[..bytes.Length];
-        bytes.CopyTo(held);
-        room = room[bytes.Length..];
-        return held;
+        var room = new Memory<byte>();
+        return Items(from, of =>
+        {
+            var bytes = of.Blob();
+            if (room.Length < bytes.Length) room = GC.AllocateUninitializedArray<byte>(Math.Max(bytes.Length, 1 << 20));
+            var held = room[..bytes.Length];
+            bytes.CopyTo(held);
+            room = room[bytes.Length..];
+            return (ReadOnlyMemory<byte>)held;
+        });
     }
 
     private static FileStamp Stamp(ByteReader from) => new(from.Number(), from.Number());

@@ -56,6 +56,7 @@ public static class Versions
             if (record.Kind != Kind.Article)
             {
                 Set(Part.Pages, prints.Of(Part.Pages, record));
+                Set(Part.Shared, prints.Of(Part.Shared, record));
                 Set(Part.Facts, records[record]);
                 if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
                 Set(Part.Summary, Summaries.PrintBefore(archive, i, versions, earlier) ?? prints.Of(Part.Summary, record));

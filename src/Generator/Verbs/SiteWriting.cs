@@ -17,6 +17,8 @@ internal sealed record SiteOrder(string MadeFor, BuildOptions Options, bool Clea
 /// <param name="memory">Keeps what this build learns.</param>
 internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFiles sources, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed, BuildMemory memory)
 {
+    private const int ManyFiles = 400;
+
     private readonly bool _sameFiles = earlier is not null && folder.PrintOfManifest() == earlier.Manifest;
     private KeyListFile? _aside;
 
@@ -74,6 +76,8 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     private SiteWritten WriteSome(OutputFile?[] some, Archive archive, LearntArchive learnt, KeysNow keys)
     {
         _make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
+        // Of a very large site hundreds of pages need more than the room that there is.
+        if (order.Planned is null && WriteSite.WantsMoreRoom(folder.CacheFolder) && some.Count(file => file is not null) > ManyFiles) Room.End();
         order.Phase("Rendering and writing");
         var written = folder.WriteSome(some, _make, order.Options.Stop);
         return Keep(learnt, earlier!.Site.Plan, written, [.. Enumerable.Range(0, some.Length).Where(i => some[i] is not null)]);

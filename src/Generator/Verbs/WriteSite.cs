@@ -61,10 +61,14 @@ public static class WriteSite
     /// </summary>
     private static void MakeRoom(long kept)
     {
-        const long most = 1_500_000_000;
-        var bytes = Math.Min(40 * kept, Math.Min(most, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4));
+        var bytes = Math.Min(40 * kept, MostRoom);
         if (bytes >= Room.Least) Room.Make(bytes);
     }
+
+    private static long MostRoom => Math.Min(1_500_000_000, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4);
+
+    /// <summary>Whether an edit of the site, of which a cache is in <paramref name="folder"/>, has less room than it may use.</summary>
+    internal static bool WantsMoreRoom(string folder) => 40 * EarlierBuild.SizeIn(folder) > MostRoom;
 
     /// <summary>What a cache must have been made by and for: this very program, and the same site.</summary>
     private static string MadeFor(BuildOptions options)

@@ -5,13 +5,14 @@ namespace Model;
 /// <see cref="Filing"/>, <see cref="Facts"/>, <see cref="Text"/>, <see cref="Marks"/>, <see cref="Sayings"/> and <see cref="Annotations"/>, for every other record <see cref="Facts"/> alone), and each list that the archive
 /// keeps for it. <see cref="Filing"/> is what lists sort, cut and count articles by, and their old ids; it is in every list that an article is in. The lists of passages hold all that annotations say but for their notes, which
 /// only the page of their article shows; so does <see cref="Sayings"/>. Of the lists themselves <see cref="Pages"/> is no more than which pages they make, and <see cref="Reported"/> in which articles a claim is reported:
-/// planning a site asks for no more. <see cref="Summary"/> is what long lists show of a record: what is reported on a claim, what an actor, place or source is called.
+/// planning a site asks for no more. <see cref="Summary"/> is what long lists show of a record: what is reported on a claim, what an actor, place or source is called. <see cref="Shared"/> is which articles are about a record that not
+/// too many are about.
 /// </summary>
 public enum Part : byte
 {
     Filing, Facts, Text, Marks, Sayings, Annotations, File,
     About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Taken, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Elsewhere, Features,
-    Pages, Reported, Summary,
+    Pages, Reported, Summary, Shared,
 }
 
 /// <summary>
