@@ -9,11 +9,6 @@ namespace Model;
 /// </summary>
 public sealed class Archive
 {
-    /// <summary>How many parts each record has; the keys of what concerns the archive as a whole come after those of all records.</summary>
-    internal const int PartsOfRecords = (int)Part.Shared + 1;
-
-    private static readonly int Wholes = Enum.GetValues<Whole>().Length;
-
     private readonly Dictionary<Ref, int> _numbers;
     private readonly ImmutableArray<Ref> _records;
     private readonly Func<int, string> _fileOf;
@@ -40,7 +35,8 @@ public sealed class Archive
         _back.Take(records);
         Urls = ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(ImmutableCollectionsMarshal.AsArray(_records)!, site.Url));
         _ordinalsAbout = new int[]?[_records.Length];
-        Once = new(_records.Length, _back.NumberOfPassages);
+        Keys = new(_articles.Length, _records.Length);
+        Once = new(Keys, _records.Length, _back.NumberOfPassages);
         records.Numbered(_numbers);
     }
 
@@ -227,21 +223,8 @@ public sealed class Archive
         return ReadLog.Unheard(make);
     }
 
-    /// <summary>How many keys name the parts of this archive; a key is from 0 up to that.</summary>
-    public int NumberOfKeys => PartsOfRecords * _records.Length + Wholes + 2 * Enum.GetValues<Kind>().Length;
-
-    /// <summary>The key of a part of the record that <see cref="AllRecords"/> has at <paramref name="number"/>.</summary>
-    public int KeyOf(Part part, int number) => (int)part * _records.Length + number;
-
-    /// <summary>The key of what concerns the whole archive.</summary>
-    public int KeyOf(Whole whole) => PartsOfRecords * _records.Length + (int)whole;
-
-    /// <summary>The key of which records of a kind there are, or of all that they say.</summary>
-    public int KeyOf(Kind kind, bool contents) => PartsOfRecords * _records.Length + WholeOf(kind, contents);
-
-    internal int NumberOfRecords => _records.Length;
-
-    internal static int WholeOf(Kind kind, bool contents) => Wholes + 2 * (int)kind + (contents ? 1 : 0);
+    /// <summary>The keys of its parts.</summary>
+    public Keys Keys { get; }
 
     private static T Noted<T>(Whole whole, T value)
     {

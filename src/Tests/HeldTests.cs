@@ -9,7 +9,7 @@ public sealed class HeldTests
     [Fact]
     public void What_is_made_of_many_things_is_right_whatever_is_forgotten_on_the_way()
     {
-        var (once, made) = (new Once<string>(things: 1_000, records: 1, most: 50), 0);
+        var (once, made) = (new Once<string>(things: 1_000, new(articles: 0, records: 1), most: 50), 0);
         Parallel.For(0, 20_000, i => Assert.Equal($"thing {i % 1_000}", once.Of(i % 1_000, i % 1_000, n =>
         {
             Interlocked.Increment(ref made);

@@ -24,6 +24,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;
     private ArchiveTables? _tables;
+    private Keys? _keys;
     private string _folder = "";
 
     /// <summary>The fingerprint of the file that says what the others hold, and what has changed since it was written.</summary>
@@ -48,6 +49,13 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     public required KeptSite Site { get; init; }
     public required ImmutableArray<Ref> Records { get; init; }
     public required ulong[] Versions { get; init; }
+
+    /// <summary>The keys of the parts that it found.</summary>
+    public Keys Keys => _keys ??= new(FirstSummary, Records.Length);
+
+    /// <summary>The fingerprint of a part of the record at a place among all.</summary>
+    public ulong VersionOf(Part part, int record) => Versions[Keys.Of(part, record)];
+
     public required int[] Searched { get; init; }
     public required SoughtNames Names { get; init; }
     public required byte[] Others { get; init; }

@@ -22,8 +22,8 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
         foreach (var (at, article) in changed)
             if (earlier.Article(at) is var before && !article.GivesTheSameAs(before)) Take(before, article);
         var prints = new PartPrints(archive, article => Kept(article).Prints);
-        _versions[archive.KeyOf(Whole.Speaking)] = prints.OfSpeakers();
-        _versions[archive.KeyOf(Whole.Inferred)] = prints.OfInferred();
+        _versions[archive.Keys.Of(Whole.Speaking)] = prints.OfSpeakers();
+        _versions[archive.Keys.Of(Whole.Inferred)] = prints.OfInferred();
         foreach (var (part, record) in _anew) Of(part, record) = prints.Of(part, record);
         return _versions;
     }
@@ -45,7 +45,7 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
         }
         foreach (var part in PartPrints.BesideLists) _anew.Add((part, self));
         ulong Difference(Func<Bonds, IReadOnlyCollection<int>> of) => PartPrints.Given(self, of(now.Found.Bonds), now.Prints) - PartPrints.Given(self, of(before.Found.Bonds), before.Prints);
-        _versions[archive.KeyOf(Whole.Deadlines)] += Difference(b => b.Deadlines);
+        _versions[archive.Keys.Of(Whole.Deadlines)] += Difference(b => b.Deadlines);
     }
 
     /// <summary>The article stands in a list that it was not in, or no longer stands there.</summary>
@@ -67,7 +67,7 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
 
     private static int ValuesOf(KeptArticle article, Ref claim) => article.Found.Bonds.Entries.Count(b => b.List == Part.Values && article.Found.Bonds.Records[b.Record] == claim);
 
-    private ref ulong Of(Part part, Ref record) => ref _versions[archive.KeyOf(part, archive.NumberOf(record))];
+    private ref ulong Of(Part part, Ref record) => ref _versions[archive.Keys.Of(part, archive.NumberOf(record))];
 
     private static Dictionary<(Part List, Ref Record), ulong> Given(KeptArticle article) => PartPrints.Given(article.Article.Ref, article.Found.Bonds, article.Prints);
 

@@ -6,8 +6,6 @@ namespace Generator.Cache;
 /// <summary>Which parts of an archive hold the same as in an earlier build, by the keys that they have and had.</summary>
 public sealed class KeysNow
 {
-    private static readonly int Parts = Enum.GetValues<Part>().Length;
-
     // Of each key of the earlier build, whether the same part holds the same now: a bit each, because all lists of keys of a site are looked through.
     private readonly ulong[] _holds;
 
@@ -19,7 +17,7 @@ public sealed class KeysNow
     {
         (Records, Versions) = (archive.AllRecords(), versions);
         AreSame = earlier is not null && (earlier.Records == Records || earlier.Records.SequenceEqual(Records));
-        _now = earlier is null || AreSame ? null : Now(earlier);
+        _now = earlier is null || AreSame ? null : Now(earlier, archive.Keys);
         _holds = earlier is null ? [] : Held(earlier.Versions);
     }
 
@@ -52,15 +50,17 @@ public sealed class KeysNow
     }
 
     /// <summary>Of each key of an earlier build the key of the same part now, or -1 when it is gone.</summary>
-    private int[] Now(EarlierBuild earlier)
+    private int[] Now(EarlierBuild earlier, Keys now)
     {
-        var (before, now) = (earlier.Records.Length, Records.Length);
+        var before = earlier.Keys;
         var numbers = Records.Select((r, i) => (r, i)).ToDictionary(n => n.r, n => n.i);
-        var recordNow = earlier.Records.Select(r => numbers.GetValueOrDefault(r, -1)).ToArray();
-        var keys = new int[earlier.Versions.Length];
-        for (var key = 0; key < keys.Length; key++)
-            keys[key] = key >= Parts * before ? key - (Parts * before) + (Parts * now)
-                : recordNow[key % before] is var record and >= 0 ? (key / before * now) + record : -1;
+        var keys = new int[before.Count];
+        for (var i = 0; i < earlier.Records.Length; i++)
+        {
+            var record = numbers.GetValueOrDefault(earlier.Records[i], -1);
+            foreach (var part in before.PartsOf(i)) keys[before.Of(part, i)] = record < 0 ? -1 : now.Of(part, record);
+        }
+        for (var i = 0; i < before.Count - before.FirstOfWhole; i++) keys[before.FirstOfWhole + i] = now.FirstOfWhole + i;
         return keys;
     }
 }

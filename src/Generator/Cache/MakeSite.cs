@@ -78,8 +78,8 @@ public sealed class MakeSite
     public EarlierIndex? EarlierIndex(Func<string, byte[]> read)
     {
         if (_earlier is null || SearchIndex.Paths(_earlier.Searched.Length).Any(p => _earlier.Site.Of(SearchIndex.Folder + p) is null || _disturbed!.Result.Contains(SearchIndex.Folder + p))) return null;
-        var (searched, before) = (_earlier.Searched, _earlier.Records.Length);
-        return new([.. searched.Select(record => _earlier.Records[record])], number => Versions.SearchedOfOne.All(part => _keys.Holds(((int)part * before) + searched[number])), path => read(SearchIndex.Folder + path));
+        var (searched, before) = (_earlier.Searched, _earlier.Keys);
+        return new([.. searched.Select(record => _earlier.Records[record])], number => Versions.SearchedOfOne.All(part => _keys.Holds(before.Of(part, searched[number]))), path => read(SearchIndex.Folder + path));
     }
 
     /// <summary>Remembers how a file that was made stands on the disk now.</summary>

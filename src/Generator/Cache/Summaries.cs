@@ -18,8 +18,8 @@ public static class Summaries
         var summaries = new ReadOnlyMemory<byte>[records.Length - first];
         InParallel.Each(summaries.Length, i =>
         {
-            var now = versions[archive.KeyOf(Part.Summary, first + i)];
-            summaries[i] = Earlier(earlier, records[first + i]) is var number and >= 0 && earlier!.Versions[((int)Part.Summary * earlier.Records.Length) + number] == now
+            var now = versions[archive.Keys.Of(Part.Summary, first + i)];
+            summaries[i] = Earlier(earlier, records[first + i]) is var number and >= 0 && earlier!.VersionOf(Part.Summary, number) == now
                 ? earlier.Summaries[number - earlier.FirstSummary] : Of(archive, records[first + i]);
         });
         return summaries;
@@ -42,8 +42,7 @@ public static class Summaries
     {
         var kind = archive.AllRecords()[record].Kind;
         if (Earlier(earlier, archive.AllRecords()[record]) is not (var number and >= 0)) return null;
-        ulong Before(Part part) => earlier!.Versions[((int)part * earlier.Records.Length) + number];
-        return MadeFrom(kind).All(part => versions[archive.KeyOf(part, record)] == Before(part)) ? Before(Part.Summary) : null;
+        return MadeFrom(kind).All(part => versions[archive.Keys.Of(part, record)] == earlier!.VersionOf(part, number)) ? earlier!.VersionOf(Part.Summary, number) : null;
     }
 
     private static Part[] MadeFrom(Kind kind) => kind == Kind.Claim ? [Part.Facts, Part.Values, Part.Stances] : [Part.MentionsOf];

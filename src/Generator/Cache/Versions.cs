@@ -12,10 +12,10 @@ public static class Versions
     /// </summary>
     public static readonly ImmutableArray<Part> SearchedOfOne = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.MentionsIn];
 
-    /// <summary>What <see cref="Whole.Searched"/> is of each record, beside its id: the index also says in how many articles a record is.</summary>
-    private static readonly ImmutableArray<Part> Searched = [.. SearchedOfOne, Part.About];
+    /// <summary>The same of every other record, beside its id: the index also says in how many articles it is.</summary>
+    private static readonly ImmutableArray<Part> SearchedOfOthers = [Part.Facts, Part.About];
 
-    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard, Part.Taken];
+    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard, Part.Taken, Part.Pages, Part.Shared];
 
     private static readonly Part[] ListsOfClaims = [Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
 
@@ -25,14 +25,14 @@ public static class Versions
         if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records, earlier);
         var versions = new EditedVersions(archive, earlier!, changed).All();
         foreach (var (_, article) in changed) SetOwn(versions, archive, archive.NumberOf(article.Article.Ref), article.Prints);
-        versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
+        versions[archive.Keys.Of(Whole.Searched)] = OfSearched(archive, versions);
         return versions;
     }
 
     private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records, EarlierBuild? earlier)
     {
         var all = archive.AllRecords();
-        var versions = new ulong[archive.NumberOfKeys];
+        var versions = new ulong[archive.Keys.Count];
         var names = Array.ConvertAll([.. all], PartPrints.Name);
         var byNumber = new ArticlePrints?[all.Length];
         foreach (var article in archive.Articles) byNumber[article.Number] = articles[article.Id];
@@ -41,7 +41,7 @@ public static class Versions
         InParallel.Each(all.Length, i =>
         {
             var record = all[i];
-            void Set(Part part, ulong version) => versions[archive.KeyOf(part, i)] = version;
+            void Set(Part part, ulong version) => versions[archive.Keys.Of(part, i)] = version;
             void SetAll(Part[] parts)
             {
                 foreach (var part in parts) Set(part, prints.Of(part, record));
@@ -49,40 +49,38 @@ public static class Versions
             void SetNames(Part part, IReadOnlyList<Ref> list) => Set(part, PartPrints.Sum(list.Select(PartPrints.Name)));
 
             Set(Part.File, Fingerprint.Of([archive.FileOf(record) ?? ""]));
+            if (record.Kind == Kind.Article)
+            {
+                SetOwn(versions, archive, i, articles[record.Id]);
+                SetAll(PartPrints.BesideLists);
+                Set(Part.Relations, prints.Of(Part.Relations, record));
+                Set(Part.Corrections, PartPrints.Sum(corrections[record.Id].Select(c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation]))));
+                return;
+            }
+            Set(Part.Facts, records[record]);
             SetAll(Lists);
             SetNames(Part.Parts, archive.PartsOf(record));
             SetNames(Part.Events, archive.EventsOf(record));
             SetNames(Part.Claims, archive.ClaimsAbout(record));
-            if (record.Kind != Kind.Article)
-            {
-                Set(Part.Pages, prints.Of(Part.Pages, record));
-                Set(Part.Shared, prints.Of(Part.Shared, record));
-                Set(Part.Facts, records[record]);
-                if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
-                Set(Part.Summary, Summaries.PrintBefore(archive, i, versions, earlier) ?? prints.Of(Part.Summary, record));
-                return;
-            }
-            SetOwn(versions, archive, i, articles[record.Id]);
-            SetAll(PartPrints.BesideLists);
-            Set(Part.Relations, prints.Of(Part.Relations, record));
-            Set(Part.Corrections, PartPrints.Sum(corrections[record.Id].Select(c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation]))));
+            if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
+            Set(Part.Summary, Summaries.PrintBefore(archive, i, versions, earlier) ?? prints.Of(Part.Summary, record));
         });
-        versions[archive.KeyOf(Whole.Articles)] = PartPrints.Sum(archive.Articles.Select(prints.Listed));
-        versions[archive.KeyOf(Whole.Deadlines)] = prints.OfPassages(archive.Deadlines);
-        versions[archive.KeyOf(Whole.Inferred)] = prints.OfInferred();
-        versions[archive.KeyOf(Whole.Speaking)] = prints.OfSpeakers();
-        versions[archive.KeyOf(Whole.Records)] = PartPrints.Sum(names);
-        versions[archive.KeyOf(Whole.Searched)] = OfSearched(archive, versions);
+        versions[archive.Keys.Of(Whole.Articles)] = PartPrints.Sum(archive.Articles.Select(prints.Listed));
+        versions[archive.Keys.Of(Whole.Deadlines)] = prints.OfPassages(archive.Deadlines);
+        versions[archive.Keys.Of(Whole.Inferred)] = prints.OfInferred();
+        versions[archive.Keys.Of(Whole.Speaking)] = prints.OfSpeakers();
+        versions[archive.Keys.Of(Whole.Records)] = PartPrints.Sum(names);
+        versions[archive.Keys.Of(Whole.Searched)] = OfSearched(archive, versions);
         var first = 0;
         foreach (var kind in Enum.GetValues<Kind>())
         {
             var (from, to) = (first, first);
             while (to < all.Length && all[to].Kind == kind) to++;
             first = to;
-            versions[archive.KeyOf(kind, contents: false)] = PartPrints.Sum(names[from..to]);
+            versions[archive.Keys.Of(kind, contents: false)] = PartPrints.Sum(names[from..to]);
             // An article notes itself what is read of it; of the articles as a table only their ids are read.
-            versions[archive.KeyOf(kind, contents: true)] = PartPrints.Sum(Enumerable.Range(from, to - from)
-                .Select(i => PartPrints.Both(names[i], kind == Kind.Article ? 0 : versions[archive.KeyOf(Part.Facts, i)])));
+            versions[archive.Keys.Of(kind, contents: true)] = PartPrints.Sum(Enumerable.Range(from, to - from)
+                .Select(i => PartPrints.Both(names[i], kind == Kind.Article ? 0 : versions[archive.Keys.Of(Part.Facts, i)])));
         }
         return versions;
     }
@@ -90,15 +88,15 @@ public static class Versions
     private static void SetOwn(ulong[] versions, Archive archive, int number, ArticlePrints prints)
     {
         foreach (var (part, print) in (ReadOnlySpan<(Part, ulong)>)[(Part.Filing, prints.Filing), (Part.Facts, prints.Facts), (Part.Text, prints.Text), (Part.Marks, prints.Marks), (Part.Sayings, PartPrints.Sum(prints.Passages)), (Part.Annotations, prints.Annotations)])
-            versions[archive.KeyOf(part, number)] = print;
+            versions[archive.Keys.Of(part, number)] = print;
     }
 
     private static ulong OfSearched(Archive archive, ulong[] versions)
     {
         var sum = new Fingerprint();
-        sum.Add(versions[archive.KeyOf(Whole.Records)]);
+        sum.Add(versions[archive.Keys.Of(Whole.Records)]);
         for (var i = 0; i < archive.AllRecords().Length; i++)
-            foreach (var part in Searched) sum.Add(versions[archive.KeyOf(part, i)]);
+            foreach (var part in i < archive.Tables.Articles.Length ? SearchedOfOne : SearchedOfOthers) sum.Add(versions[archive.Keys.Of(part, i)]);
         return sum.Value;
     }
 }

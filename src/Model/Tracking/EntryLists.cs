@@ -5,10 +5,12 @@ namespace Model;
 /// <param name="Entries">By part.</param>
 public sealed record EntryLists(int[][] Starts, Entry[][] Entries)
 {
+    private static readonly int Parts = Enum.GetValues<Part>().Length;
+
     /// <summary>The lists that the bonds of articles make, which come newest first, with the numbers of their records, of which there are so many.</summary>
     public static EntryLists Of((Bonds Bonds, int[] Numbers)[] articles, int records)
     {
-        var (starts, next, entries) = (new int[Archive.PartsOfRecords][], new int[Archive.PartsOfRecords][], new Entry[Archive.PartsOfRecords][]);
+        var (starts, next, entries) = (new int[Parts][], new int[Parts][], new Entry[Parts][]);
         Array.Fill(starts, []);
         // All parts are counted and filled at once: going through the bonds is what takes time.
         foreach (var (bonds, numbers) in articles)

@@ -6,14 +6,14 @@ public sealed class MadeOnce
     /// <summary>Pages of one time show the same passages and articles: so many of each are kept, and more of a large archive, whose years have more.</summary>
     private const int LeastKept = 16_384, PartKept = 28;
 
-    internal MadeOnce(int records, int passages)
+    internal MadeOnce(Keys keys, int records, int passages)
     {
         (Links, Cards) = (Of<Link>(records), Of<ArticleCard>(records));
         // Lists of claims show every one of them.
-        (ClaimCards, Names) = (new(records, records, records), new(records, records, 1_024));
+        (ClaimCards, Names) = (new(records, keys, records), new(records, keys, 1_024));
         (References, Chains, Utterances, Rows) = (Of<Reference>(passages), Of<Chain>(passages), Of<Utterance>(passages), Of<LedgerRow>(passages));
 
-        Once<T> Of<T>(int things) where T : class => new(things, records, Math.Max(LeastKept, things / PartKept));
+        Once<T> Of<T>(int things) where T : class => new(things, keys, Math.Max(LeastKept, things / PartKept));
     }
 
     public Once<Link> Links { get; }

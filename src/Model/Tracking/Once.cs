@@ -9,13 +9,14 @@ public sealed class Once<T> where T : class
     private sealed record Made(T Value, int[] Read);
 
     private readonly Made?[] _made;
-    private readonly int _records, _most;
+    private readonly Keys _keys;
+    private readonly int _most;
     private int _kept;
 
     /// <param name="things">How many things there are.</param>
-    /// <param name="records">How many records the archive has.</param>
+    /// <param name="keys">The keys of the archive.</param>
     /// <param name="most">How many are kept at a time: the next begins anew.</param>
-    public Once(int things, int records, int most) => (_made, _records, _most) = (new Made?[things], records, most);
+    public Once(int things, Keys keys, int most) => (_made, _keys, _most) = (new Made?[things], keys, most);
 
     /// <summary>Gives, instead of making it, the one at a number that is known from before, or null; who is given it has read nothing but that it is as before.</summary>
     public Func<int, T?>? Kept { get; set; }
@@ -27,7 +28,7 @@ public sealed class Once<T> where T : class
         if (made is null)
         {
             int[] read = [];
-            var value = Kept?.Invoke(number) ?? ReadLog.Apart(_records, from, make, out read);
+            var value = Kept?.Invoke(number) ?? ReadLog.Apart(_keys, from, make, out read);
             if (Interlocked.Increment(ref _kept) > _most)
             {
                 Volatile.Write(ref _kept, 0);

@@ -2,23 +2,23 @@ namespace Model;
 
 /// <summary>
 /// Notes which parts of an archive are read while a page is made, so that a later build knows whether the page can have changed. A part is named by a key: see
-/// <see cref="Archive.KeyOf(Part, int)"/>. Belongs to one thread; making a page does not leave its thread.
+/// <see cref="Keys"/>. Belongs to one thread; making a page does not leave its thread.
 /// </summary>
 public sealed class ReadLog
 {
     [ThreadStatic]
     private static ReadLog? _listening;
 
-    private readonly int _records;
+    private readonly Keys _names;
 
     // Null in a short log, whose keys are looked through.
     private readonly bool[]? _noted;
     private readonly List<int> _keys = [];
 
     /// <summary>A log for one archive, to be used again and again by one thread.</summary>
-    public ReadLog(Archive archive) => (_records, _noted) = (archive.NumberOfRecords, new bool[archive.NumberOfKeys]);
+    public ReadLog(Archive archive) => (_names, _noted) = (archive.Keys, new bool[archive.Keys.Count]);
 
-    private ReadLog(int records) => _records = records;
+    private ReadLog(Keys names) => _names = names;
 
     /// <summary>What <paramref name="make"/> gives, and the keys of all that it read, each once, in no order.</summary>
     public T During<T>(Func<T> make, out int[] keys)
@@ -54,9 +54,9 @@ public sealed class ReadLog
     }
 
     /// <summary>What <paramref name="make"/> gives, and what it read, of which this thread's log is not told.</summary>
-    internal static T Apart<TFrom, T>(int records, TFrom from, Func<TFrom, T> make, out int[] keys)
+    internal static T Apart<TFrom, T>(Keys names, TFrom from, Func<TFrom, T> make, out int[] keys)
     {
-        var (before, apart) = (_listening, new ReadLog(records));
+        var (before, apart) = (_listening, new ReadLog(names));
         _listening = apart;
         try
         {
@@ -75,13 +75,19 @@ public sealed class ReadLog
         foreach (var key in keys) listening.Add(key);
     }
 
-    internal static void Note(Part part, int record) => _listening?.Add((int)part, record);
+    internal static void Note(Part part, int record) => _listening?.Add(part, record);
 
-    internal static void Note(Whole whole) => _listening?.Add(Archive.PartsOfRecords, (int)whole);
+    internal static void Note(Whole whole)
+    {
+        if (_listening is { } listening) listening.Add(listening._names.Of(whole));
+    }
 
-    internal static void NoteKind(Kind kind, bool contents) => _listening?.Add(Archive.PartsOfRecords, Archive.WholeOf(kind, contents));
+    internal static void NoteKind(Kind kind, bool contents)
+    {
+        if (_listening is { } listening) listening.Add(listening._names.Of(kind, contents));
+    }
 
-    private void Add(int part, int record) => Add(part * _records + record);
+    private void Add(Part part, int record) => Add(_names.Of(part, record));
 
     private void Add(int key)
     {

@@ -40,6 +40,23 @@ public sealed class EditedVersionsTests
         Assert.True(inside > 40 && lists > 20 && articles > inside, $"{inside}, {lists}, {articles}");
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 3)]
+    [InlineData(3, 8)]
+    public void Each_part_of_each_record_has_a_key_of_its_own(int articles, int records)
+    {
+        var keys = new Keys(articles, records);
+        var all = new List<int>();
+        for (var i = 0; i < records; i++)
+            foreach (var part in keys.PartsOf(i)) all.Add(keys.Of(part, i));
+        all.AddRange(Enum.GetValues<Whole>().Select(keys.Of));
+        all.AddRange(Enum.GetValues<Kind>().SelectMany(kind => new[] { keys.Of(kind, contents: false), keys.Of(kind, contents: true) }));
+        // The last is that of parts which a record never has.
+        Assert.Equal(Enumerable.Range(0, keys.Count - 1), all.Order());
+        if (articles > 0) Assert.Equal(keys.Count - 1, keys.Of(Part.About, 0));
+    }
+
     private static void Same(ArchiveTables expected, ArchiveTables tables)
     {
         Assert.Equal(expected.Annotations, tables.Annotations);
@@ -60,8 +77,10 @@ public sealed class EditedVersionsTests
 
     private static string NameOf(Archive archive, int key)
     {
-        var records = archive.AllRecords();
-        return key < Enum.GetValues<Part>().Length * records.Length ? $"{(Part)(key / records.Length)} of {records[key % records.Length]}" : $"whole {key - (Enum.GetValues<Part>().Length * records.Length)}";
+        for (var i = 0; i < archive.AllRecords().Length; i++)
+            foreach (var part in archive.Keys.PartsOf(i))
+                if (archive.Keys.Of(part, i) == key) return $"{part} of {archive.AllRecords()[i]}";
+        return $"whole {key - archive.Keys.FirstOfWhole}";
     }
 
     private static Archive? Read(BuildOptions options, out Readings readings)
