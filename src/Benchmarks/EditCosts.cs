@@ -26,6 +26,8 @@ public static partial class EditCosts
                 ("nothing changed", _ => { }),
                 ("an article touched", _ => File.SetLastWriteTimeUtc(article, DateTime.UtcNow)),
                 ("a note edited", run => Replace(article, "    note: ", $"    note: Again {run}, ")),
+                ("a value edited", run => Edit(article, "(?<=value: )[0-9]+", $"{run + 1}")),
+                ("a value given to another claim", run => Edit(article, "(?<=of: )claim-[0-9]+", $"claim-{run + 1}")),
                 ("a headline edited", run => Replace(article, "headline: \"", $"headline: \"Again {run} ")),
                 ("a hub actor renamed", run => Replace(actors, "type: Organization, name: ", $"type: Organization, name: Again {run} ")),
             ];
@@ -61,12 +63,13 @@ public static partial class EditCosts
         if (Directory.Exists(output)) Directory.Delete(output, recursive: true);
     }
 
-    private static void Replace(string file, string old, string replacement)
+    private static void Replace(string file, string old, string replacement) => Edit(file, Regex.Escape(old), replacement);
+
+    private static void Edit(string file, string pattern, string replacement)
     {
         var text = File.ReadAllText(file);
-        var at = text.IndexOf(old, StringComparison.Ordinal);
-        if (at < 0) throw new InvalidOperationException($"{file} has no \"{old}\"");
-        File.WriteAllText(file, text[..at] + replacement + text[(at + old.Length)..]);
+        if (Regex.Match(text, pattern) is not { Success: true } first) throw new InvalidOperationException($"{file} has no \"{pattern}\"");
+        File.WriteAllText(file, text[..first.Index] + replacement + text[(first.Index + first.Length)..]);
     }
 
     private static string Table(Options options, IEnumerable<string> steps, Dictionary<string, List<Cost>> costs, Dictionary<string, string> written)

@@ -123,9 +123,6 @@ public sealed class Archive
     /// <summary>What an actor or source said, in its own words or not.</summary>
     public Filed<Passage> SaidBy(Ref speaker) => _back.Said.Of(speaker);
 
-    /// <summary>What an actor or source said in its own words.</summary>
-    public Filed<Passage> QuotedFrom(Ref speaker) => _back.Quoted.Of(speaker);
-
     /// <summary>The articles that were taken from a source.</summary>
     public Filed<Article> TakenFrom(Ref source) => _back.Taken.Of(source);
 

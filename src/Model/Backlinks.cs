@@ -18,7 +18,7 @@ internal sealed class Backlinks
         FiledIndex<Passage> Passages(Part part) => Lists(part, (article, at) => new Passage(article, at));
         OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article);
         (About, Taken, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.Taken, (article, _) => article), Lists(Part.MentionsOf, Mention));
-        (Identified, Said, Quoted, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.Quoted), Passages(Part.PassedOn));
+        (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));
         (Deadlines, Inferred) = ([.. tables.Deadlines.Select(e => new Passage(articles[e.Article], e.At))], [.. tables.Inferred.Select(e => new Passage(articles[e.Article], e.At))]);
         foreach (var relation in tables.Relations) Take(articles[relation.From], relation, articles[relation.To]);
@@ -31,7 +31,6 @@ internal sealed class Backlinks
     public FiledIndex<MentionIn> Mentions { get; }
     public FiledIndex<Passage> Identified { get; }
     public FiledIndex<Passage> Said { get; }
-    public FiledIndex<Passage> Quoted { get; }
     public FiledIndex<Passage> PassedOn { get; }
     public FiledIndex<Passage> Heard { get; }
     public FiledIndex<Passage> Values { get; }

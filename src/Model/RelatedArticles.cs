@@ -44,9 +44,13 @@ public static class RelatedArticles
     {
         var followed = new List<(int, int, int[])>();
         foreach (var record in archive.FeatureNumbersOf(article))
-            if (archive.ReadAsOne(Part.Shared, archive.RecordAt(record), () => archive.OrdinalsAbout(record) is { Length: <= MostShared } shared ? shared : null) is { } about) followed.Add((record, (int)Math.Round(Math.Log(1 + (double)articles / about.Length) * 1e6), about));
+            if (SharedBy(archive, record) is { } about) followed.Add((record, (int)Math.Round(Math.Log(1 + (double)articles / about.Length) * 1e6), about));
         return followed;
     }
+
+    /// <summary>The ordinals of the articles that share a record; null when they are too many.</summary>
+    private static int[]? SharedBy(Archive archive, int record) =>
+        archive.ReadAsOne(Part.Shared, archive.RecordAt(record), () => archive.OrdinalsAbout(record) is { Length: <= MostShared } shared ? shared : null);
 
     /// <summary>The ordinals of the greatest weights. Articles are in the order newest first, then by id, so of equals the smaller ordinal comes first.</summary>
     private static List<int> Nearest(List<int> touched, int[] weights, int most)

@@ -10,7 +10,8 @@ namespace Generator.Cache;
 /// <param name="archive">The archive after the edit.</param>
 /// <param name="earlier">The build before it.</param>
 /// <param name="changed">The edited articles, by their places among those of the earlier build.</param>
-internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, ImmutableArray<(int At, KeptArticle Article)> changed)
+/// <param name="summaries">The summaries of its records.</param>
+internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, ImmutableArray<(int At, KeptArticle Article)> changed, Summaries summaries)
 {
     private readonly Dictionary<Id, KeptArticle> _changed = changed.ToDictionary(c => c.Article.Article.Id, c => c.Article);
     private readonly ulong[] _versions = (ulong[])earlier.Versions.Clone();
@@ -23,8 +24,7 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
             if (earlier.Article(at) is var before && !article.GivesTheSameAs(before)) Take(before, article);
         var prints = new PartPrints(archive, article => Kept(article).Prints);
         _versions[archive.Keys.Of(Whole.Speaking)] = prints.OfSpeakers();
-        _versions[archive.Keys.Of(Whole.Inferred)] = prints.OfInferred();
-        foreach (var (part, record) in _anew) Of(part, record) = prints.Of(part, record);
+        foreach (var (part, record) in _anew) Of(part, record) = part == Part.Summary ? summaries.Print(archive.NumberOf(record)) : prints.Of(part, record);
         return _versions;
     }
 
@@ -38,22 +38,28 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
             Of(list, record) += next - print;
             if (list is Part.Values or Part.Stances || (list == Part.MentionsOf && record.Kind is Kind.Actor or Kind.Place or Kind.Source))
                 if (print != next) _anew.Add((Part.Summary, record));
-            if (was != stays) Enter(list, record, self);
+            if (was != stays) Enter(list, record, self, stays);
             if (list == Part.Said && record.Kind == Kind.Actor && print != next) Beside(Part.AlsoSaid, archive.SaidBy(record), p => p.Article, self);
             // Beside the values stands how many there are.
             if (list == Part.Values && print != next) Beside(Part.Elsewhere, archive.ValuesOf(record.Id), p => p.Article, self, ValuesOf(before, record) == ValuesOf(now, record) ? Elsewhere.Most : int.MaxValue);
         }
         foreach (var part in PartPrints.BesideLists) _anew.Add((part, self));
-        ulong Difference(Func<Bonds, IReadOnlyCollection<int>> of) => PartPrints.Given(self, of(now.Found.Bonds), now.Prints) - PartPrints.Given(self, of(before.Found.Bonds), before.Prints);
-        _versions[archive.Keys.Of(Whole.Deadlines)] += Difference(b => b.Deadlines);
+        ulong Difference(Func<KeptArticle, ulong> given) => given(now) - given(before);
+        _versions[archive.Keys.Of(Whole.Deadlines)] += Difference(a => PartPrints.Given(self, a.Found.Bonds.Deadlines, a.Prints));
+        _versions[archive.Keys.Of(Whole.Inferred)] += Difference(a => PartPrints.GivenToInferred(self, a.Found.Bonds, a.Prints));
     }
 
-    /// <summary>The article stands in a list that it was not in, or no longer stands there.</summary>
-    private void Enter(Part list, Ref record, Ref article)
+    /// <summary>The article stands in a list that it was not in, or no longer <paramref name="stays"/> there.</summary>
+    private void Enter(Part list, Ref record, Ref article, bool stays)
     {
-        if (list is Part.Values or Part.Stances) _anew.Add((Part.Reported, record));
+        if (list is Part.Values or Part.Stances)
+        {
+            // It is filed as it was.
+            var gives = PartPrints.GivenToReported(article, list, _changed[article.Id].Prints);
+            Of(Part.Reported, record) += stays ? gives : 0 - gives;
+        }
         if (list is Part.About or Part.MentionsOf) _anew.Add((Part.Pages, record));
-        if (list == Part.About) _anew.Add((Part.Shared, record));
+        if (list == Part.About) Of(Part.Shared, record) = PartPrints.Shared(archive, record, Of(Part.About, record));
         if (list == Part.About && record.Kind == Kind.Topic) Beside(Part.Stories, archive.About(record), a => a, article);
     }
 

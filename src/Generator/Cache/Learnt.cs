@@ -21,10 +21,11 @@ public sealed record LearntArchive(
     /// <summary>What is to be kept of an archive, into which <paramref name="readings"/> were read.</summary>
     public static LearntArchive Of(Archive archive, Readings readings, EarlierBuild? earlier)
     {
-        var versions = Cache.Versions.Of(archive, readings, earlier);
+        var summaries = new Summaries(archive, earlier);
+        var versions = Cache.Versions.Of(archive, readings, earlier, summaries);
         return new(
             readings.Names, readings.Kept, archive.AllRecords(), versions, [.. archive.Tables.Articles.Reverse()], readings.Kept.Count == archive.Tables.Articles.Length ? archive.Tables : null, readings.Others,
-            Cache.Summaries.Of(archive, versions, earlier), readings.ChangedInside is { } changed ? [.. changed.Select(c => (c.At, readings.Kept[c.At]))] : null);
+            summaries.All(versions), readings.ChangedInside is { } changed ? [.. changed.Select(c => (c.At, readings.Kept[c.At]))] : null);
     }
 }
 

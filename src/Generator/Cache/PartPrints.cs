@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Modules;
 using Model;
 
@@ -18,20 +19,17 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     public ulong Of(Part part, Ref record) => part switch
     {
         Part.About => OfList(archive.About(record), a => a, Listed),
-        Part.Shared => archive.About(record).Count > RelatedArticles.MostShared ? 1 : Of(Part.About, record),
         Part.Taken => OfList(archive.TakenFrom(record), a => a, Listed),
         Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index])),
         Part.Identified => OfPassages(archive.Identified(record)),
         Part.Said => OfPassages(archive.SaidBy(record)),
-        Part.Quoted => OfPassages(archive.QuotedFrom(record)),
         Part.PassedOn => OfPassages(archive.PassedOnBy(record)),
         Part.Heard => OfPassages(archive.SaidTo(record)),
         Part.Values => OfPassages(archive.ValuesOf(record.Id)),
         Part.Stances => OfPassages(archive.StancesOn(record.Id)),
         Part.RelationsOn => Sum(archive.RelationsOn(record.Id).Select(r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To))))),
         Part.Pages => OfPages(record),
-        Part.Reported => archive.ArticlesOn(record.Id) is var (values, positions) ? Both(Sum(values.Select(Listed)), Sum(positions.Select(Listed))) : 0,
-        Part.Summary => Summaries.Print(archive, record),
+        Part.Reported => OfReported(archive.ArticlesOn(record.Id)),
         Part.MentionsIn => Sum(printsOf(archive.Records.Articles[record.Id]).Mentions),
         Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
         Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),
@@ -45,7 +43,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     public ulong OfPassages(IReadOnlyList<Passage> passages) => OfList(passages, p => p.Article, OfPassage);
 
     /// <summary>What editors give a reason for.</summary>
-    public ulong OfInferred() => Both(OfPassages(archive.Inferred), Sum(archive.Inferring.Select(Listed)));
+    public ulong OfInferred() => OfPassages(archive.Inferred) + OfList([.. archive.Inferring], a => a, Listed);
 
     /// <summary>Who speaks how often.</summary>
     public ulong OfSpeakers() => Sum(Speakers.Of(archive).Select(s => Both(Name(s.Who), ((ulong)s.Sayings << 32) | (uint)s.Direct)));
@@ -53,12 +51,22 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     /// <summary>How an article is listed.</summary>
     public ulong Listed(Article article) => Listed(article.Ref, printsOf(article));
 
-    /// <summary>What an article gives to the lists that it stands in.</summary>
+    /// <summary>Which articles share a record: of one that too many do, no more than that; else the same as <paramref name="about"/>, the fingerprint of all that are about it.</summary>
+    public static ulong Shared(Archive archive, Ref record, ulong about) => archive.About(record).Count > RelatedArticles.MostShared ? 1 : about;
+
+    /// <summary>What an article gives to the fingerprint of where a claim is reported when it stands in a list of the claim, <see cref="Part.Values"/> or <see cref="Part.Stances"/>.</summary>
+    public static ulong GivenToReported(Ref article, Part list, ArticlePrints prints) => Both(Listed(article, prints), (ulong)list);
+
+    /// <summary>What an article gives to the fingerprint of what editors give a reason for.</summary>
+    public static ulong GivenToInferred(Ref article, Bonds bonds, ArticlePrints prints) => Given(article, bonds.Inferred, prints) + (bonds.Infers ? Sum([Listed(article, prints)]) : 0);
+
+    /// <summary>What an article gives to the lists that it stands in and that pages read.</summary>
     public static Dictionary<(Part List, Ref Record), ulong> Given(Ref article, Bonds bonds, ArticlePrints prints)
     {
         var (listed, given) = (Listed(article, prints), new Dictionary<(Part, Ref), Fingerprint>());
         foreach (var bond in bonds.Entries)
         {
+            if (bond.List == Part.Quoted) continue;
             var place = (bond.List, bonds.Records[bond.Record]);
             var own = given.GetValueOrDefault(place);
             own.Add(bond.List switch { Part.About or Part.Taken => listed, Part.MentionsOf => Both(listed, prints.Mentions[bond.At]), _ => Both(listed, prints.Passages[bond.At]) });
@@ -114,7 +122,16 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         return of is null ? 0 : sum + own.Value;
     }
 
-    private ulong OfElsewhere(Article article) => Sum(archive.FeaturesOf(article).Where(r => r.Kind == Kind.Claim).Select(claim =>
+    private ulong OfReported((ImmutableArray<Article> Values, ImmutableArray<Article> Positions) on)
+    {
+        var sum = 0ul;
+        foreach (var article in on.Values) sum += GivenToReported(article.Ref, Part.Values, printsOf(article));
+        foreach (var article in on.Positions) sum += GivenToReported(article.Ref, Part.Stances, printsOf(article));
+        return sum;
+    }
+
+    /// <summary>Of the claims of which the article reports a value.</summary>
+    private ulong OfElsewhere(Article article) => Sum(archive.FeaturesOf(article).Where(r => r.Kind == Kind.Claim && Stories.RangeOf(archive.ValuesOf(r.Id), p => p.Article, article) is var (first, end) && first < end).Select(claim =>
         Elsewhere.Of(archive, article, claim.Id) is var (nearest, all) ? Both(Name(claim), Both((ulong)all, Sum(nearest.Select(OfPassage)))) : 0));
 
     /// <summary>Which pages the record has: see <see cref="ByYear"/>, <see cref="FeedUrl"/> and <see cref="FindConcordance"/>.</summary>

@@ -23,7 +23,8 @@ public static class StandingPlan
         var (plan, outputs) = (earlier.Site.Plan, earlier.Site.Outputs);
         if (!keys.AreSame || !links.SequenceEqual(plan.Links)) return null;
         var isToMake = new bool[outputs.Length];
-        for (var i = 0; i < plan.From.Length; i++)
+        // From the last: those which what lists all pages rests on are among them, and say soonest that all is for nothing.
+        for (var i = plan.From.Length - 1; i >= 0; i--)
             if (!keys.Hold(plan.From[i]) && !PlansTheSame(i, earlier.Site, planner, isToMake)) return null;
         InParallel.Each(outputs.Length, i => isToMake[i] |= outputs[i].Own is null || !keys.Hold(outputs[i].Reads));
         foreach (var path in disturbed) isToMake[earlier.Site.NumberOf(path)!.Value] = true;

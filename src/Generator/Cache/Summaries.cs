@@ -8,21 +8,20 @@ namespace Generator.Cache;
 /// <summary>
 /// What lists that show very many records show of each (see <see cref="Part.Summary"/>), as bytes, of every record beside the articles, in order: an edit changes few, and who shows the others need not read what they are made from.
 /// </summary>
-public static class Summaries
+/// <param name="archive">The archive.</param>
+/// <param name="earlier">An earlier build, from which what is as it was is taken.</param>
+public sealed class Summaries(Archive archive, EarlierBuild? earlier)
 {
-    /// <summary>Those of an archive whose parts have the fingerprints <paramref name="versions"/>; what is as in an <paramref name="earlier"/> build is taken from there.</summary>
-    public static ReadOnlyMemory<byte>[] Of(Archive archive, ulong[] versions, EarlierBuild? earlier)
+    private readonly int _first = archive.Tables.Articles.Length;
+    private readonly ReadOnlyMemory<byte>?[] _made = new ReadOnlyMemory<byte>?[archive.AllRecords().Length - archive.Tables.Articles.Length];
+
+    /// <summary>Those of all records, when the parts of the archive have the fingerprints <paramref name="versions"/>.</summary>
+    public ReadOnlyMemory<byte>[] All(ulong[] versions)
     {
-        var records = archive.AllRecords();
-        var first = archive.Tables.Articles.Length;
-        var summaries = new ReadOnlyMemory<byte>[records.Length - first];
-        InParallel.Each(summaries.Length, i =>
-        {
-            var now = versions[archive.Keys.Of(Part.Summary, first + i)];
-            summaries[i] = Earlier(earlier, records[first + i]) is var number and >= 0 && earlier!.VersionOf(Part.Summary, number) == now
-                ? earlier.Summaries[number - earlier.FirstSummary] : Of(archive, records[first + i]);
-        });
-        return summaries;
+        var all = new ReadOnlyMemory<byte>[_made.Length];
+        InParallel.Each(all.Length, i => all[i] = Earlier(_first + i) is var number and >= 0 && earlier!.VersionOf(Part.Summary, number) == versions[archive.Keys.Of(Part.Summary, _first + i)]
+            ? earlier.Summaries[number - earlier.FirstSummary] : Made(_first + i));
+        return all;
     }
 
     /// <summary>Lets an archive take what it shows from its own <paramref name="summaries"/>.</summary>
@@ -33,21 +32,31 @@ public static class Summaries
         archive.Once.Names.Kept = number => Names(summaries[number - first]);
     }
 
-    /// <summary>The fingerprint of a record's.</summary>
-    public static ulong Print(Archive archive, Ref record) =>
-        PartPrints.Both(record.Kind == Kind.Claim ? Fingerprint.Of([archive.NameOf(record)]) : 0, Fingerprint.Of(Of(archive, record).Span));
+    /// <summary>The fingerprint of that of the record at a place among all.</summary>
+    public ulong Print(int record)
+    {
+        var print = new Fingerprint();
+        print.Add(Made(record).Span);
+        if (archive.AllRecords()[record] is { Kind: Kind.Claim } claim)
+        {
+            print.Add(archive.NameOf(claim));
+            print.Add((ulong)archive.Records.Claims[claim.Id].Kind);
+        }
+        return print.Value;
+    }
 
     /// <summary>The same without making it, when all that it is made from is as it was; of a claim, the list of its values says which of them were corrected.</summary>
-    public static ulong? PrintBefore(Archive archive, int record, ulong[] versions, EarlierBuild? earlier)
+    public ulong? PrintBefore(int record, ulong[] versions)
     {
-        var kind = archive.AllRecords()[record].Kind;
-        if (Earlier(earlier, archive.AllRecords()[record]) is not (var number and >= 0)) return null;
-        return MadeFrom(kind).All(part => versions[archive.Keys.Of(part, record)] == earlier!.VersionOf(part, number)) ? earlier!.VersionOf(Part.Summary, number) : null;
+        if (Earlier(record) is not (var number and >= 0)) return null;
+        return MadeFrom(archive.AllRecords()[record].Kind).All(part => versions[archive.Keys.Of(part, record)] == earlier!.VersionOf(part, number)) ? earlier!.VersionOf(Part.Summary, number) : null;
     }
 
     private static Part[] MadeFrom(Kind kind) => kind == Kind.Claim ? [Part.Facts, Part.Values, Part.Stances] : [Part.MentionsOf];
 
-    private static int Earlier(EarlierBuild? earlier, Ref record) => earlier is null ? -1 : earlier.Records.BinarySearch(record);
+    private int Earlier(int record) => earlier is null ? -1 : earlier.Records.BinarySearch(archive.AllRecords()[record]);
+
+    private ReadOnlyMemory<byte> Made(int record) => _made[record - _first] ??= Of(archive, archive.AllRecords()[record]);
 
     private static ReadOnlyMemory<byte> Of(Archive archive, Ref record)
     {

@@ -15,21 +15,21 @@ public static class Versions
     /// <summary>The same of every other record, beside its id: the index also says in how many articles it is.</summary>
     private static readonly ImmutableArray<Part> SearchedOfOthers = [Part.Facts, Part.About];
 
-    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard, Part.Taken, Part.Pages, Part.Shared];
+    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.PassedOn, Part.Heard, Part.Taken, Part.Pages];
 
     private static readonly Part[] ListsOfClaims = [Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
 
     /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when only the inside of articles has changed since.</summary>
-    public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier)
+    public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier, Summaries summaries)
     {
-        if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records, earlier);
-        var versions = new EditedVersions(archive, earlier!, changed).All();
+        if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records, summaries);
+        var versions = new EditedVersions(archive, earlier!, changed, summaries).All();
         foreach (var (_, article) in changed) SetOwn(versions, archive, archive.NumberOf(article.Article.Ref), article.Prints);
         versions[archive.Keys.Of(Whole.Searched)] = OfSearched(archive, versions);
         return versions;
     }
 
-    private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records, EarlierBuild? earlier)
+    private static ulong[] All(Archive archive, IReadOnlyDictionary<Id, ArticlePrints> articles, IReadOnlyDictionary<Ref, ulong> records, Summaries summaries)
     {
         var all = archive.AllRecords();
         var versions = new ulong[archive.Keys.Count];
@@ -63,7 +63,8 @@ public static class Versions
             SetNames(Part.Events, archive.EventsOf(record));
             SetNames(Part.Claims, archive.ClaimsAbout(record));
             if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
-            Set(Part.Summary, Summaries.PrintBefore(archive, i, versions, earlier) ?? prints.Of(Part.Summary, record));
+            Set(Part.Shared, PartPrints.Shared(archive, record, versions[archive.Keys.Of(Part.About, i)]));
+            Set(Part.Summary, summaries.PrintBefore(i, versions) ?? summaries.Print(i));
         });
         versions[archive.Keys.Of(Whole.Articles)] = PartPrints.Sum(archive.Articles.Select(prints.Listed));
         versions[archive.Keys.Of(Whole.Deadlines)] = prints.OfPassages(archive.Deadlines);

@@ -9,7 +9,7 @@ public readonly record struct RelationBond(int From, RelationVerb Verb, int To, 
 public readonly record struct Leaning(int Article, int On);
 
 /// <summary>
-/// What all articles of an archive make together, mostly in numbers: as long as none is filed or bound otherwise, every list and every backward look can be taken from here without reading an article. Articles stand here by
+/// What all articles of an archive make together, mostly in numbers: as long as none is filed otherwise, every list and every backward look can be taken from here without reading an article. Articles stand here by
 /// their ordinals, the newest first, and records by their numbers.
 /// </summary>
 public sealed record ArchiveTables

@@ -13,7 +13,7 @@ public sealed class Keys(int articles, int records)
 
     private static readonly Part[] OfOthers =
     [
-        Part.Facts, Part.File, Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.Quoted, Part.PassedOn, Part.Heard, Part.Values, Part.Stances, Part.Taken, Part.RelationsOn, Part.Parts, Part.Events, Part.Claims,
+        Part.Facts, Part.File, Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.PassedOn, Part.Heard, Part.Values, Part.Stances, Part.Taken, Part.RelationsOn, Part.Parts, Part.Events, Part.Claims,
         Part.Pages, Part.Reported, Part.Summary, Part.Shared,
     ];
 

@@ -1,7 +1,7 @@
 namespace Model;
 
 /// <summary>
-/// The parts of an archive that change apart from each other and that pages are made from. Each record has each of them: what its own file says (for an article
+/// The parts of an archive that change apart from each other and that pages are made from. Each record has some of them (see <see cref="Keys"/>): what its own file says (for an article
 /// <see cref="Filing"/>, <see cref="Facts"/>, <see cref="Text"/>, <see cref="Marks"/>, <see cref="Sayings"/> and <see cref="Annotations"/>, for every other record <see cref="Facts"/> alone), and each list that the archive
 /// keeps for it. <see cref="Filing"/> is what lists sort, cut and count articles by, and their old ids; it is in every list that an article is in. The lists of passages hold all that annotations say but for their notes, which
 /// only the page of their article shows; so does <see cref="Sayings"/>. Of the lists themselves <see cref="Pages"/> is no more than which pages they make, and <see cref="Reported"/> in which articles a claim is reported:

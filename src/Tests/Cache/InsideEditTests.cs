@@ -7,7 +7,7 @@ using Generator.Verbs;
 
 namespace Tests;
 
-/// <summary>An edit of what an article says, and that no other record sees, reads that article alone and keeps no more than what it changes.</summary>
+/// <summary>An edit of what an article says reads that article alone, and the pages that show it, and keeps no more than what it changes.</summary>
 public sealed class InsideEditTests
 {
     [Fact]

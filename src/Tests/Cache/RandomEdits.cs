@@ -48,6 +48,8 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         if (chance.OneIn(4)) return ChangeValue(article, "note|summary|headline");
         if (article.Length == 0) return "nothing";
         if (chance.OneIn(6)) return ChangeAnnotations(article);
+        if (chance.OneIn(6) && Optional().Matches(Text(article)) is { Count: > 0 } optional && optional[chance.Below(optional.Count)] is var left)
+            return Write(article, Text(article).Remove(left.Index, left.Length));
         if (chance.OneIn(6)) return Write(article, Regex.Replace(Text(article), @"(?<=actors: \[)[\w-]+, ", ""));
         if (chance.OneIn(6) && Regex.Match(Text(other), @"topics: \[([\w-]+)") is { Success: true } named) return Write(article, Regex.Replace(Text(article), @"(?<= {4})actor: [\w-]+(?=\n)", "topic: " + named.Groups[1]));
         var key = chance.Of(["verb", "value", "of", "on", "is", "direct", "by", "actor", "topic", "place"]);
@@ -185,6 +187,10 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         if (chance.OneIn(2)) File.SetLastWriteTimeUtc(Full(file), new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddSeconds(_edits + chance.Below(1_000_000)));
         return "write " + file;
     }
+
+    /// <summary>Who passed it on, to whom it was said, when it is due, where the article was taken from: what may be left out.</summary>
+    [GeneratedRegex(@"\n? +(?:via|to|deadline): (?:\[[^\]]*\]|\{[^}]*\}|[\w-]+)(?=\n)|, (?:via|to): (?:\[[^\]]*\]|[\w-]+)|(?<=\n)(?:origin|dateline): .*\n")]
+    private static partial Regex Optional();
 
     [GeneratedRegex(@"file: ([\w.-]+)")]
     private static partial Regex SeedName();
