@@ -86,8 +86,8 @@ public sealed class WriteFiles : IDisposable
         }
     }
 
-    /// <summary>A site of at most so many files is always exchanged as a whole; a larger one, whose every unchanged file takes a second name, only when more than one of so many differs.</summary>
-    private const int Cheap = 5_000, Few = 100;
+    /// <summary>A site of at most so many files is always exchanged as a whole; of a larger one, whose every unchanged file takes a second name, only when more than so many differ.</summary>
+    private const int Cheap = 5_000, Many = 64;
 
     private void Recover()
     {
@@ -158,7 +158,7 @@ public sealed class WriteFiles : IDisposable
         return new(others.Count, some.Count - others.Count, 0);
     }
 
-    private static bool IsExchanged(int files, int changed) => files <= Cheap || changed > files / Few;
+    private static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Many;
 
     /// <summary>Puts files aside, of which nothing is left when that fails.</summary>
     private void Staging(Action putAside, Func<NextSite?> next)
