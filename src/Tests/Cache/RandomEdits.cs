@@ -188,8 +188,8 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         return "write " + file;
     }
 
-    /// <summary>Who passed it on, to whom it was said, when it is due, where the article was taken from: what may be left out.</summary>
-    [GeneratedRegex(@"\n? +(?:via|to|deadline): (?:\[[^\]]*\]|\{[^}]*\}|[\w-]+)(?=\n)|, (?:via|to): (?:\[[^\]]*\]|[\w-]+)|(?<=\n)(?:origin|dateline): .*\n")]
+    /// <summary>Who passed it on, to whom it was said, what time it is for, when it is due, where the article was taken from: what may be left out.</summary>
+    [GeneratedRegex(@", (?:via|to): (?:\[[^\]]*\]|[\w-]+)|, as_of: \{[^}]*\}|(?<=\n)(?:origin|dateline|    deadline): .+\n")]
     private static partial Regex Optional();
 
     [GeneratedRegex(@"file: ([\w.-]+)")]
