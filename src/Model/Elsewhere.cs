@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Model;
 
-/// <summary>What other articles report on a claim of which an article reports a value: the values nearest to it in time, newest first, and how many there are.</summary>
+/// <summary>What other articles report on a claim of which an article reports a value: the values nearest to it in time, newest first, and how many there are in all.</summary>
 public readonly record struct Elsewhere(ImmutableArray<Passage> Nearest, int All)
 {
     /// <summary>So many values are near.</summary>

@@ -16,8 +16,8 @@ public static class Ledgers
         claim.Kind == ClaimKind.Figure ? OfValues([.. archive.StandingValuesOf(claim.Id)]) : OfPositions(archive.StancesOn(claim.Id));
 
     /// <summary>The articles that report a value of a claim, and those that take a position on it; oldest first. Who asks need not know what they report.</summary>
-    public static (ImmutableArray<Article> Values, ImmutableArray<Article> Positions) ArticlesOn(this Archive archive, Id claim) => archive.ReadAsOne<(ImmutableArray<Article>, ImmutableArray<Article>)>(Part.Reported, claim.To(Kind.Claim), () =>
-        (ArticlesOf(archive.ValuesOf(claim)), ArticlesOf(archive.StancesOn(claim))));
+    public static (ImmutableArray<Article> Values, ImmutableArray<Article> Positions) ArticlesOn(this Archive archive, Id claim) =>
+        archive.ReadAsOne(Part.Reported, claim.To(Kind.Claim), () => (ArticlesOf(archive.ValuesOf(claim)), ArticlesOf(archive.StancesOn(claim))));
 
     // Those of an article stand one after another.
     private static ImmutableArray<Article> ArticlesOf(Filed<Passage> passages)

@@ -13,8 +13,8 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 
 /// <summary>
 /// What an earlier build learnt, from a folder: the file <c>site</c>, which begins with what it was made by and for and ends with the fingerprint of all its bytes; the <see cref="ArticleStore"/> <c>articles</c>; the
-/// <c>tables</c> that the articles make; and the <c>edit</c>, which says what has changed since <c>site</c> was written, when that is little, and which articles are bound otherwise than the tables say. What is of another version, for another address, or damaged, is as if it were not
-/// there.
+/// <c>tables</c> that the articles make; and the <c>edit</c>, which says what has changed since <c>site</c> was written, when that is little, and which articles are bound otherwise than the tables
+/// say. What is of another version, for another address, or damaged, is as if it were not there.
 /// </summary>
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {

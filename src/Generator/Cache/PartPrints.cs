@@ -131,8 +131,18 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     }
 
     /// <summary>Of the claims of which the article reports a value.</summary>
-    private ulong OfElsewhere(Article article) => Sum(archive.FeaturesOf(article).Where(r => r.Kind == Kind.Claim && Stories.RangeOf(archive.ValuesOf(r.Id), p => p.Article, article) is var (first, end) && first < end).Select(claim =>
-        Elsewhere.Of(archive, article, claim.Id) is var (nearest, all) ? Both(Name(claim), Both((ulong)all, Sum(nearest.Select(OfPassage)))) : 0));
+    private ulong OfElsewhere(Article article)
+    {
+        var sum = new Fingerprint();
+        foreach (var claim in archive.FeaturesOf(article).Where(r => r.Kind == Kind.Claim))
+        {
+            var (first, end) = Stories.RangeOf(archive.ValuesOf(claim.Id), p => p.Article, article);
+            if (first == end) continue;
+            var elsewhere = Elsewhere.Of(archive, article, claim.Id);
+            sum.Add(Both(Name(claim), Both((ulong)elsewhere.All, Sum(elsewhere.Nearest.Select(OfPassage)))));
+        }
+        return sum.Value;
+    }
 
     /// <summary>Which pages the record has: see <see cref="ByYear"/>, <see cref="FeedUrl"/> and <see cref="FindConcordance"/>.</summary>
     private ulong OfPages(Ref record)

@@ -77,9 +77,8 @@ public static class Days
         var days = Standing(archive);
         var all = (long)days.Count * archive.Records.Claims.Count <= Few;
         var articles = new List<Id>();
-        ImmutableArray<(int Claim, ImmutableArray<Article> Values, ImmutableArray<Article> Positions)> reported =
-            [.. archive.Records.Claims.Keys.Select(claim => archive.ArticlesOn(claim) is var on ? (archive.NumberOf(claim.To(Kind.Claim)), on.Values, on.Positions) : default)];
-        var (figures, statements) = (new KnownClaims(archive, reported.Select(r => (r.Claim, r.Values))), new KnownClaims(archive, reported.Select(r => (r.Claim, r.Positions))));
+        var reported = archive.Records.Claims.Keys.Select(claim => (Claim: archive.NumberOf(claim.To(Kind.Claim)), On: archive.ArticlesOn(claim))).ToList();
+        var (figures, statements) = (new KnownClaims(archive, reported.Select(r => (r.Claim, r.On.Values))), new KnownClaims(archive, reported.Select(r => (r.Claim, r.On.Positions))));
         var shown = new List<Shown>();
         foreach (var (day, published, happened) in days)
         {

@@ -76,7 +76,7 @@ public static class Sources
         bool IsOwn(Article article) => archive.SourceOf(article) == source.Ref;
     }
 
-    private static IEnumerable<(Ref, int)> Counted(IEnumerable<Ref> records, Func<Ref, int> count) => records.Select(r => (r, count(r))).Where(r => r.Item2 > 0);
+    private static IEnumerable<(Ref Record, int Count)> Counted(IEnumerable<Ref> records, Func<Ref, int> count) => records.Select(r => (Record: r, Count: count(r))).Where(r => r.Count > 0);
 
     private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
     {

@@ -17,6 +17,7 @@ internal sealed record SiteOrder(string MadeFor, BuildOptions Options, bool Clea
 /// <param name="memory">Keeps what this build learns.</param>
 internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFiles sources, EarlierBuild? earlier, Task<IReadOnlySet<string>>? disturbed, BuildMemory memory)
 {
+    /// <summary>Pages of more files than this are not made in the room that was made for reading: see <see cref="Room.End"/>.</summary>
     private const int ManyFiles = 400;
 
     private readonly bool _sameFiles = earlier is not null && folder.PrintOfManifest() == earlier.Manifest;
