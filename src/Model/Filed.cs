@@ -5,7 +5,8 @@ namespace Model;
 
 /// <summary>
 /// A list of the archive whose entries each belong to an article, oldest article first, and which can be cut by the years that the articles are filed under. Only numbers are kept: an entry is made when it is asked
-/// for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. Safe to read from several threads.
+/// for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. A list of a record notes that it is read, and of its cut to a year no more than that
+/// it is read of that year. Safe to read from several threads.
 /// </summary>
 public sealed class Filed<T> : IReadOnlyList<T>
 {
@@ -15,29 +16,50 @@ public sealed class Filed<T> : IReadOnlyList<T>
     private readonly ArraySegment<Entry> _entries;
     private readonly ImmutableArray<Article> _articles;
     private readonly Func<Article, int, T> _make;
+    private readonly (Part Part, int Record)? _read;
     private Cuts? _cuts;
 
     private sealed record Cuts(List<string> Years, Dictionary<string, Filed<T>> Entries);
 
     /// <summary>The list of some entries of <paramref name="articles"/>; <paramref name="make"/> is told the article and the place in it.</summary>
-    internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make) => (_entries, _articles, _make) = (entries, articles, make);
+    /// <param name="entries">Those entries.</param>
+    /// <param name="articles">All articles.</param>
+    /// <param name="make">Makes an entry.</param>
+    /// <param name="read">What is noted when it is read: the part of the record, by its place among all, that it is; null when nothing is to be noted.</param>
+    internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make, (Part Part, int Record)? read = null) =>
+        (_entries, _articles, _make, _read) = (entries, articles, make, read);
 
-    public int Count => _entries.Count;
+    public int Count => Noted._entries.Count;
 
-    public T this[int index] => Made(_entries[index]);
+    public T this[int index] => Made(Noted._entries[index]);
 
     /// <summary>The headings of the years, in the order of their last entries.</summary>
-    public IReadOnlyList<string> Years => (_cuts ??= Cut()).Years;
+    public IReadOnlyList<string> Years => (Noted._cuts ??= Cut()).Years;
+
+    private Filed<T> Noted
+    {
+        get
+        {
+            if (_read is var (part, record)) ReadLog.Note(part, record);
+            return this;
+        }
+    }
 
     /// <summary>The entries of a year, in their order; empty when it has none.</summary>
-    public Filed<T> Of(string year) => (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
+    public Filed<T> Of(string year)
+    {
+        if (_read is var (_, record)) ReadLog.NoteYear(year, record);
+        return (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
+    }
 
-    public IEnumerator<T> GetEnumerator()
+    public IEnumerator<T> GetEnumerator() => Noted.All();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private IEnumerator<T> All()
     {
         foreach (var entry in _entries) yield return Made(entry);
     }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private T Made(Entry entry) => _make(_articles[entry.Article], entry.At);
 

@@ -29,11 +29,10 @@ public static class Ledgers
     }
 
     /// <summary>The passages whose values still stand, in the order of <see cref="Archive.ValuesOf"/>.</summary>
-    public static IEnumerable<Passage> StandingValuesOf(this Archive archive, Id claim)
-    {
-        foreach (var passage in archive.ValuesOf(claim))
-            if (passage.Annotation.Figure!.Rank != Rank.Deprecated && archive.CorrectionOf(passage.Ref) is null) yield return passage;
-    }
+    public static IEnumerable<Passage> StandingValuesOf(this Archive archive, Id claim) => archive.ValuesOf(claim).Where(archive.Stands);
+
+    /// <summary>Whether the value that a passage reports still stands.</summary>
+    public static bool Stands(this Archive archive, Passage value) => value.Annotation.Figure!.Rank != Rank.Deprecated && archive.CorrectionOf(value.Ref) is null;
 
     /// <summary>
     /// Whether two values cannot both be true: no number fits both, and the times they are for can be the same. Without a time of its own a value is for the day its

@@ -36,6 +36,9 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
             var (list, record) = place;
             var (was, stays) = (given.TryGetValue(place, out var print), gives.TryGetValue(place, out var next));
             Of(list, record) += next - print;
+            ref var year = ref _versions[archive.Keys.Of(PartPrints.YearOf(now.Article), archive.NumberOf(record))];
+            if (was) year -= PartPrints.OfYear(list, print);
+            if (stays) year += PartPrints.OfYear(list, next);
             if (list is Part.Values or Part.Stances || (list == Part.MentionsOf && record.Kind is Kind.Actor or Kind.Place or Kind.Source))
                 if (print != next) _anew.Add((Part.Summary, record));
             if (was != stays) Enter(list, record, self, stays);

@@ -59,6 +59,8 @@ public sealed class KeysNow
         {
             var record = numbers.GetValueOrDefault(earlier.Records[i], -1);
             foreach (var part in before.PartsOf(i)) keys[before.Of(part, i)] = record < 0 ? -1 : now.Of(part, record);
+            if (earlier.Records[i].Kind == Kind.Article) continue;
+            for (var year = 0; year < Keys.Years; year++) keys[before.Of(year, i)] = record < 0 ? -1 : now.Of(year, record);
         }
         for (var i = 0; i < before.Count - before.FirstOfWhole; i++) keys[before.FirstOfWhole + i] = now.FirstOfWhole + i;
         return keys;

@@ -16,17 +16,20 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     public static readonly Part[] BesideLists = [Part.MentionsIn, Part.Features, Part.Stories, Part.AlsoSaid, Part.Elsewhere];
 
     /// <summary>A part of a record: of an article one of <see cref="BesideLists"/>, or what others state of it; of any other record one of its lists, but for those that only other records make.</summary>
-    public ulong Of(Part part, Ref record) => part switch
+    /// <param name="part">That part.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="years">To what its lists hold of each year (see <see cref="Keys.YearOf"/>) what this list holds of it is added.</param>
+    public ulong Of(Part part, Ref record, Span<ulong> years = default) => part switch
     {
-        Part.About => OfList(archive.About(record), a => a, Listed),
-        Part.Taken => OfList(archive.TakenFrom(record), a => a, Listed),
-        Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index])),
-        Part.Identified => OfPassages(archive.Identified(record)),
-        Part.Said => OfPassages(archive.SaidBy(record)),
-        Part.PassedOn => OfPassages(archive.PassedOnBy(record)),
-        Part.Heard => OfPassages(archive.SaidTo(record)),
-        Part.Values => OfPassages(archive.ValuesOf(record.Id)),
-        Part.Stances => OfPassages(archive.StancesOn(record.Id)),
+        Part.About => OfList(archive.About(record), a => a, Listed, part, years),
+        Part.Taken => OfList(archive.TakenFrom(record), a => a, Listed, part, years),
+        Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index]), part, years),
+        Part.Identified => OfList(archive.Identified(record), p => p.Article, OfPassage, part, years),
+        Part.Said => OfList(archive.SaidBy(record), p => p.Article, OfPassage, part, years),
+        Part.PassedOn => OfList(archive.PassedOnBy(record), p => p.Article, OfPassage, part, years),
+        Part.Heard => OfList(archive.SaidTo(record), p => p.Article, OfPassage, part, years),
+        Part.Values => OfList(archive.ValuesOf(record.Id), p => p.Article, OfPassage, part, years),
+        Part.Stances => OfList(archive.StancesOn(record.Id), p => p.Article, OfPassage, part, years),
         Part.RelationsOn => Sum(archive.RelationsOn(record.Id).Select(r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To))))),
         Part.Pages => OfPages(record),
         Part.Reported => OfReported(archive.ArticlesOn(record.Id)),
@@ -106,7 +109,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
 
     private ulong OfPassage(Passage passage) => Both(Listed(passage.Article), printsOf(passage.Article).Passages[passage.Index]);
 
-    private static ulong OfList<T>(IReadOnlyList<T> list, Func<T, Article> articleOf, Func<T, ulong> print)
+    private static ulong OfList<T>(IReadOnlyList<T> list, Func<T, Article> articleOf, Func<T, ulong> print, Part part = default, Span<ulong> years = default)
     {
         var (sum, own, of) = (0ul, new Fingerprint(), (Article?)null);
         foreach (var entry in list)
@@ -114,13 +117,25 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
             var article = articleOf(entry);
             if (!ReferenceEquals(article, of))
             {
-                if (of is not null) sum += own.Value;
+                if (of is not null) sum += Given(of, own.Value, part, years);
                 (own, of) = (new(), article);
             }
             own.Add(print(entry));
         }
-        return of is null ? 0 : sum + own.Value;
+        return of is null ? 0 : sum + Given(of, own.Value, part, years);
     }
+
+    private static ulong Given(Article article, ulong gives, Part list, Span<ulong> years)
+    {
+        if (!years.IsEmpty) years[YearOf(article)] += OfYear(list, gives);
+        return gives;
+    }
+
+    /// <summary>What an article gives to what the lists of a record hold of its year, by what it <paramref name="gives"/> to one of them.</summary>
+    public static ulong OfYear(Part list, ulong gives) => Both((ulong)list, gives);
+
+    /// <summary>The number of the year that an article is filed under.</summary>
+    public static int YearOf(Article article) => Keys.YearOf(DateWords.Year(article.Listed.Published));
 
     private ulong OfReported((ImmutableArray<Article> Values, ImmutableArray<Article> Positions) on)
     {

@@ -17,7 +17,7 @@ public static class Versions
 
     private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.PassedOn, Part.Heard, Part.Taken, Part.Pages];
 
-    private static readonly Part[] ListsOfClaims = [Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
+    private static readonly Part[] ListsOfClaims = [.. Lists, Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
 
     /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when only the inside of articles has changed since.</summary>
     public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier, Summaries summaries)
@@ -42,27 +42,23 @@ public static class Versions
         {
             var record = all[i];
             void Set(Part part, ulong version) => versions[archive.Keys.Of(part, i)] = version;
-            void SetAll(Part[] parts)
-            {
-                foreach (var part in parts) Set(part, prints.Of(part, record));
-            }
             void SetNames(Part part, IReadOnlyList<Ref> list) => Set(part, PartPrints.Sum(list.Select(PartPrints.Name)));
 
             Set(Part.File, Fingerprint.Of([archive.FileOf(record) ?? ""]));
             if (record.Kind == Kind.Article)
             {
                 SetOwn(versions, archive, i, articles[record.Id]);
-                SetAll(PartPrints.BesideLists);
+                foreach (var part in PartPrints.BesideLists) Set(part, prints.Of(part, record));
                 Set(Part.Relations, prints.Of(Part.Relations, record));
                 Set(Part.Corrections, PartPrints.Sum(corrections[record.Id].Select(c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation]))));
                 return;
             }
             Set(Part.Facts, records[record]);
-            SetAll(Lists);
+            var years = versions.AsSpan(archive.Keys.Of(0, i), Keys.Years);
+            foreach (var part in record.Kind == Kind.Claim ? ListsOfClaims : Lists) Set(part, prints.Of(part, record, years));
             SetNames(Part.Parts, archive.PartsOf(record));
             SetNames(Part.Events, archive.EventsOf(record));
             SetNames(Part.Claims, archive.ClaimsAbout(record));
-            if (record.Kind == Kind.Claim) SetAll(ListsOfClaims);
             Set(Part.Shared, PartPrints.Shared(archive, record, versions[archive.Keys.Of(Part.About, i)]));
             Set(Part.Summary, summaries.PrintBefore(i, versions) ?? summaries.Print(i));
         });

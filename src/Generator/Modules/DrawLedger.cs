@@ -50,7 +50,7 @@ public static class DrawLedger
         var (from, to) = (time.First is { } first ? across.At(first) : Left, time.Last is { } last ? across.At(last) : Right);
         var (high, low) = (openAbove ? Top : up.At(range.High), openBelow ? Bottom : up.At(range.Low));
         var y = openAbove ? low : openBelow ? high : Round((high + low) / 2);
-        var stands = figure.Rank != Rank.Deprecated && archive.CorrectionOf(passage.Ref) is null;
+        var stands = archive.Stands(passage);
         var when = figure.AsOf is { } asOf ? DateWords.Of(asOf.Value) : $"article of {DateWords.Of(passage.Article.Published.Value)}";
         return new(Round((from + to) / 2), y, from, to, high, low, openAbove, openBelow, source, stands, ShowParts.ValueWords(figure, null),
             $"{ShowParts.ValueWords(figure, archive.Records.Claims[figure.Of].Unit)}, {when}, {archive.NameOf(passage.Article.Source.Value.To(Kind.Source))}{(stands ? "" : ", corrected or set aside")}");

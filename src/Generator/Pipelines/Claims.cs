@@ -88,7 +88,6 @@ public static class Claims
         var (self, part) = (archive.Link(claim.Ref), ByYear.Of(archive, claim.Ref, year));
         List<Passage> values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
         var stances = part.Cut(archive.StancesOn(claim.Id));
-        var standing = archive.StandingValuesOf(claim.Id).ToHashSet();
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(claim.Text))
         {
             Kind = claim.Kind,
@@ -100,7 +99,7 @@ public static class Claims
             Year = year,
             Values = [.. values.Select(archive.Row)],
             Chart = DrawLedger.Of(archive, claim, values),
-            Origins = OriginsOf(archive, values.Where(standing.Contains).Concat(stances)),
+            Origins = OriginsOf(archive, values.Where(archive.Stands).Concat(stances)),
             Stances = StancesOf(archive, stances),
         };
     }

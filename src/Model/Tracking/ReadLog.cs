@@ -77,6 +77,12 @@ public sealed class ReadLog
 
     internal static void Note(Part part, int record) => _listening?.Add(part, record);
 
+    /// <summary>Notes that what the lists of a record hold of a year is read.</summary>
+    internal static void NoteYear(string year, int record)
+    {
+        if (_listening is { } listening) listening.Add(listening._names.Of(year, record));
+    }
+
     internal static void Note(Whole whole)
     {
         if (_listening is { } listening) listening.Add(listening._names.Of(whole));

@@ -53,6 +53,8 @@ public sealed class EditedVersionsTests
         var all = new List<int>();
         for (var i = 0; i < records; i++)
             foreach (var part in keys.PartsOf(i)) all.Add(keys.Of(part, i));
+        for (var i = articles; i < records; i++)
+            for (var year = 0; year < Keys.Years; year++) all.Add(keys.Of(year, i));
         all.AddRange(Enum.GetValues<Whole>().Select(keys.Of));
         all.AddRange(Enum.GetValues<Kind>().SelectMany(kind => new[] { keys.Of(kind, contents: false), keys.Of(kind, contents: true) }));
         // The last is that of parts which a record never has.
@@ -109,6 +111,8 @@ public sealed class EditedVersionsTests
         for (var i = 0; i < archive.AllRecords().Length; i++)
             foreach (var part in archive.Keys.PartsOf(i))
                 if (archive.Keys.Of(part, i) == key) return $"{part} of {archive.AllRecords()[i]}";
+        for (var i = archive.Tables.Articles.Length; i < archive.AllRecords().Length; i++)
+            if (key - archive.Keys.Of(0, i) is >= 0 and < Keys.Years) return $"a year of {archive.AllRecords()[i]}";
         return $"whole {key - archive.Keys.FirstOfWhole}";
     }
 
