@@ -2,14 +2,19 @@ using System.Collections.Immutable;
 
 namespace Model;
 
-/// <summary>The place of an annotation and whose words it is said to be, without what else the editors say there.</summary>
+/// <summary>The place of an annotation and whose words it is said to be, without what else the editors say there: of the way of the words no more than where it begins.</summary>
 public abstract record Mark
 {
     /// <summary>Unique in its article, kebab-case; the fragment of its address. The editor's, or derived from the words.</summary>
     public required string Id { get; init; }
 
     public required Anchor Anchor { get; init; }
-    public Said? Said { get; init; }
+
+    /// <summary>Who said the words; null when nobody is said to have.</summary>
+    public abstract Ref? Speaker { get; }
+
+    /// <summary>Whether they are given in the speaker's own words.</summary>
+    public abstract bool IsDirect { get; }
 }
 
 /// <summary>
@@ -18,6 +23,10 @@ public abstract record Mark
 /// </summary>
 public sealed record Annotation : Mark
 {
+    public Said? Said { get; init; }
+    public override Ref? Speaker => Said?.By;
+    public override bool IsDirect => Said is { Direct: true };
+
     /// <summary>The records these words mean (W3C <c>identifying</c>): an actor, a place, a topic, an event.</summary>
     public ImmutableArray<Ref> Identifies { get; init; } = [];
 

@@ -172,15 +172,18 @@ public static class ArticleBytes
         to.Flag(annotation.Said is not null);
         if (annotation.Said is not { } said) return;
         to.Ref(said.By);
-        to.List(said.To, to.Ref);
-        to.List(said.Via, to.Ref);
         to.Flag(said.Direct);
-        to.Text(said.Verb);
-        to.Choice(said.Cert);
     }
 
     private static void Sayings(Annotation annotation, ByteWriter to)
     {
+        if (annotation.Said is { } said)
+        {
+            to.List(said.To, to.Ref);
+            to.List(said.Via, to.Ref);
+            to.Text(said.Verb);
+            to.Choice(said.Cert);
+        }
         to.List(annotation.Identifies, to.Ref);
         to.Text(annotation.Figure?.Of.Value);
         if (annotation.Figure is { } figure)
@@ -205,7 +208,7 @@ public static class ArticleBytes
     {
         Id = from.Text(),
         Anchor = from.Anchor(),
-        Said = from.Flag() ? new(from.Ref(), from.List(from.Ref), from.List(from.Ref), from.Flag(), from.MaybeSharedText(), from.Choice<Certainty>()) : null,
+        Said = from.Flag() ? Said(from.Ref(), from.Flag(), from) : null,
         Identifies = from.List(from.Ref),
         Figure = from.MaybeId() is { } of ? Figure(of, from) : null,
         Stance = (from.MaybeId(), from.Choice<Position>()) is ({ } on, { } position) ? new(on, position) : null,
@@ -213,6 +216,8 @@ public static class ArticleBytes
         Note = new(from.MaybeText()!),
         Motivation = from.MaybeText(),
     };
+
+    private static Said Said(Ref by, bool direct, ByteReader from) => new(by, from.List(from.Ref), from.List(from.Ref), direct, from.MaybeSharedText(), from.Choice<Certainty>());
 
     private static Figure Figure(Id of, ByteReader from) => new(
         of, from.Decimal(), from.Decimal(), from.Decimal(), from.Decimal(), from.MaybeStated(from.Date), (Rank)from.Int(),

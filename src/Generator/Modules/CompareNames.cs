@@ -80,7 +80,7 @@ public static class CompareNames
 
     private static NamingUse Use(Archive archive, MentionIn use)
     {
-        var quoted = use.Article.Marks.Any(a => a.Said is { Direct: true } && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
+        var quoted = use.Article.Marks.Any(a => a.IsDirect && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
         return new(use.Mention.SeedLine, ShowParts.SeedLine(use) is { } line ? archive.UrlOf(use.Article.Ref).AtSeedLine(line) : archive.UrlOf(use), quoted);
     }
 }

@@ -56,7 +56,7 @@ public static class SearchTexts
             to.WriteStringValue(quotation.Mark.Id);
             to.WriteStringValue(quotation.Words.ToString().Replace('\n', ' '));
             to.WriteStringValue(archive.NameOf(quotation.By));
-            to.WriteNumberValue(quotation.Mark.Said!.Direct ? 1 : 0);
+            to.WriteNumberValue(quotation.Mark.IsDirect ? 1 : 0);
             to.WriteEndArray();
         }
         to.WriteEndArray();

@@ -7,7 +7,7 @@ namespace Generator.Search;
 /// <summary>Somebody's words in an article: their passage, and the part of the article's text from one place up to another.</summary>
 public sealed record SearchedQuotation(Mark Mark, string Text)
 {
-    public Ref By => Mark.Said!.By;
+    public Ref By => Mark.Speaker!;
 
     public ReadOnlySpan<char> Words => Text.AsSpan(Mark.Anchor.Start, Mark.Anchor.End - Mark.Anchor.Start);
 }
@@ -29,7 +29,7 @@ public sealed record SearchedArticle(Article Article, ImmutableArray<SearchedPar
     }
 
     /// <summary>The passages that can be found as quotations.</summary>
-    public static IEnumerable<Mark> QuotationsOf(Article article) => article.Publish == Publication.Metadata ? [] : article.Marks.Where(m => m.Said is not null);
+    public static IEnumerable<Mark> QuotationsOf(Article article) => article.Publish == Publication.Metadata ? [] : article.Marks.Where(m => m.Speaker is not null);
 
     private static ImmutableArray<SearchedParagraph> Shown(Archive archive, Article article, string text) => article.Publish switch
     {
