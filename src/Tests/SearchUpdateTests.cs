@@ -69,7 +69,38 @@ public sealed class SearchUpdateTests
         Assert.Single(Having("zanzibar"));
         Assert.Single(Having("mozambique"));
         Assert.Contains(words, f => f.IsAsBefore!());
-Assert.All(words.Where(f => f.IsAsBefore!()), f => Assert.Equal(before.Files[f.Path[SearchIndex.Folder.Length..]], f.Make()));
+        Assert.All(words.Where(f => f.IsAsBefore!()), f => Assert.Equal(before.Files[f.Path[SearchIndex.Folder.Length..]], f.Make()));
+    }
+
+    [Fact]
+    public void Words_that_are_read_anew_and_stand_where_they_stood_leave_their_files_as_before()
+    {
+        using var site = MadeUp();
+        var before = Index(site);
+        // As if who speaks in it were somebody else.
+        var files = Files(site, Earlier(before, article => article != Edited));
+
+        var terms = files.Where(f => f.Path.Contains("/words/", StringComparison.Ordinal) || f.Path.Contains("/places/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(terms);
+        Assert.All(terms, f => Assert.True(f.IsAsBefore!(), f.Path));
+        Assert.All(files, f => Assert.Equal(before.Files[f.Path[SearchIndex.Folder.Length..]], f.Make()));
+    }
+
+    [Fact]
+    public void Words_that_stand_elsewhere_in_as_many_articles_are_not_as_before()
+    {
+        using var site = MadeUp();
+        var before = Index(site);
+        var seed = Path.Combine(site.Root, $"seeds/{Edited}.txt");
+        var text = File.ReadAllText(seed);
+        var swapped = System.Text.RegularExpressions.Regex.Replace(text, @"(?m)^(\w+) (\w+) (?=\w+ \w+ \w+)", "$2 $1 ");
+        Assert.NotEqual(text, swapped);
+        File.WriteAllText(seed, swapped);
+        static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+        site.With($"input/articles/{Edited}.yaml", Text(site).Replace(Hash(text), Hash(swapped), StringComparison.Ordinal));
+
+        Same(Index(site), Index(site, Earlier(before, article => article != Edited)));
+        Assert.Contains(Files(site, Earlier(before, article => article != Edited)), f => f.Path.Contains("/places/", StringComparison.Ordinal) && !f.IsAsBefore!());
     }
 
     [Theory]

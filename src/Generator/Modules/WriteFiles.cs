@@ -236,7 +236,16 @@ public sealed class WriteFiles : IDisposable
     private static bool Differs(string path, ReadOnlySpan<byte> bytes)
     {
         var info = new FileInfo(path);
-        return !info.Exists || info.Length != bytes.Length || !bytes.SequenceEqual(File.ReadAllBytes(path));
+        if (!info.Exists || info.Length != bytes.Length) return true;
+        using var file = File.OpenHandle(path);
+        Span<byte> part = stackalloc byte[1 << 15];
+        for (var at = 0; at < bytes.Length;)
+        {
+            var read = RandomAccess.Read(file, part, at);
+            if (read == 0 || at + read > bytes.Length || !bytes.Slice(at, read).SequenceEqual(part[..read])) return true;
+            at += read;
+        }
+        return false;
     }
 
     private string FullPath(string path) => Path.Combine(_output, path.Replace('/', Path.DirectorySeparatorChar));

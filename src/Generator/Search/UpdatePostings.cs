@@ -26,28 +26,33 @@ internal sealed class UpdatePostings(int[] articles, int[] quotations)
     private IPosting Now(IPosting? before, IPosting? read)
     {
         if (before is null) return read!;
-        if (read is null && Stays(before)) return before;
+        if (Stays(before, read)) return before;
         var now = new Posting();
         Articles(now, before, read);
         Quotations(now, before, read);
         return now;
     }
 
-    private bool Stays(IPosting posting)
+    /// <summary>Whether nothing has another number, and what was read anew is what it was.</summary>
+    private bool Stays(IPosting before, IPosting? read)
     {
-        var at = -1;
-        for (var rest = posting.Articles; !rest.IsEmpty;)
+        // The places are in a file of their own, which need not be read for a word that no article has which was read anew.
+        var old = new ArticleCursor(before.Articles, read is null ? default : before.Places, null);
+        var anew = read is null ? default : new ArticleCursor(read.Articles, read.Places, null);
+        while (old.Next())
         {
-            at += (int)(Next(ref rest) / Posting.Steps);
-            if (articles[at] != at) return false;
+            if (articles[old.Article] == old.Article) continue;
+            if (articles[old.Article] >= 0 || !anew.Next() || anew.Article != old.Article || anew.Fits != old.Fits || !anew.Places.SequenceEqual(old.Places)) return false;
         }
-        at = -1;
-        for (var rest = posting.Quotations; !rest.IsEmpty;)
+        var (at, atAnew) = (-1, -1);
+        var added = read is null ? default : read.Quotations;
+        for (var rest = before.Quotations; !rest.IsEmpty;)
         {
             at += (int)Next(ref rest);
-            if (quotations[at] != at) return false;
+            if (quotations[at] == at) continue;
+            if (quotations[at] >= 0 || added.IsEmpty || (atAnew += (int)Next(ref added)) != at) return false;
         }
-        return true;
+        return !anew.Next() && added.IsEmpty;
     }
 
     private void Articles(Posting to, IPosting before, IPosting? read)
@@ -91,7 +96,7 @@ internal sealed class UpdatePostings(int[] articles, int[] quotations)
         return number;
     }
 
-    /// <summary>Goes through the articles of a posting that are there now, by their numbers of now.</summary>
+    /// <summary>Goes through the articles of a posting that are there now, by their numbers of now; without their places when it is given none.</summary>
     private ref struct ArticleCursor(ReadOnlySpan<byte> articles, ReadOnlySpan<byte> places, int[]? now)
     {
         private ReadOnlySpan<byte> _articles = articles, _places = places;
