@@ -192,11 +192,11 @@ public sealed class Archive
     /// <summary>In how many of these articles the records of a kind are, of those in <see cref="FeaturesOf"/>; in the order of their ids, none that is in none.</summary>
     public IReadOnlyList<(Ref Record, int Articles)> CountFeatures(IEnumerable<Article> articles, Kind kind)
     {
-        var counts = new SortedDictionary<int, int>();
+        var counts = new Dictionary<int, int>();
         foreach (var article in articles)
             foreach (var number in FeatureNumbersOf(article))
-                if (_records[number].Kind == kind) counts[number] = counts.GetValueOrDefault(number) + 1;
-        return [.. counts.Select(c => (_records[c.Key], c.Value))];
+                if (_records[number].Kind == kind) CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
+        return [.. counts.OrderBy(c => c.Key).Select(c => (_records[c.Key], c.Value))];
     }
 
     /// <summary>Every record, by kind and id.</summary>

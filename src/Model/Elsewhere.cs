@@ -12,7 +12,7 @@ public readonly record struct Elsewhere(ImmutableArray<Passage> Nearest, int All
     public static Elsewhere Of(Archive archive, Article article, Id claim) => archive.ReadAsOne(Part.Elsewhere, article.Ref, () =>
     {
         var values = archive.ValuesOf(claim);
-        var (before, after) = Stories.RangeOf(values, p => p.Article, article);
+        var (before, after) = values.RangeOf(article);
         var nearest = new List<Passage>();
         for (var (older, newer) = (before - 1, after); nearest.Count < Most && (older >= 0 || newer < values.Count); older--, newer++)
         {

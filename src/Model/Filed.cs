@@ -52,6 +52,22 @@ public sealed class Filed<T> : IReadOnlyList<T>
         return (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
     }
 
+    /// <summary>Where the entries of an article begin and end; both where they would when it has none.</summary>
+    public (int First, int End) RangeOf(Article article)
+    {
+        var entries = Noted._entries.AsSpan();
+        int low = 0, high = entries.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            // The newest article is the first of the archive, so ordinals fall.
+            if (entries[middle].Article > article.Ordinal) low = middle + 1; else high = middle;
+        }
+        var end = low;
+        while (end < entries.Length && entries[end].Article == article.Ordinal) end++;
+        return (low, end);
+    }
+
     public IEnumerator<T> GetEnumerator() => Noted.All();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

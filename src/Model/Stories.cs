@@ -19,7 +19,7 @@ public static class Stories
         .. article.Topics.Take(MostTopics).Select(topic =>
         {
             var story = archive.About(topic.To(Kind.Topic));
-            var (first, end) = RangeOf(story, a => a, article);
+            var (first, end) = story.RangeOf(article);
             return new InStory(topic, first > 0 ? story[first - 1] : null, end < story.Count ? story[end] : null);
         }).Where(s => s.Earlier is not null || s.Later is not null),
     ]);
@@ -30,23 +30,8 @@ public static class Stories
         .. archive.SpeakersOf(article).Select(speaker =>
         {
             var said = archive.SaidBy(speaker);
-            var (first, end) = RangeOf(said, p => p.Article, article);
+            var (first, end) = said.RangeOf(article);
             return new SaidAround(speaker, first > 0 ? said[first - 1] : null, end < said.Count ? said[end] : null);
         }).Where(s => s.Earlier is not null || s.Later is not null).Take(MostSpeakers),
     ]);
-
-    /// <summary>Where the entries of an article begin and end in a list, oldest article first, that has it.</summary>
-    public static (int First, int End) RangeOf<T>(IReadOnlyList<T> list, Func<T, Article> of, Article article)
-    {
-        int low = 0, high = list.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            // The newest article is the first of the archive, so ordinals fall.
-            if (of(list[middle]).Ordinal > article.Ordinal) low = middle + 1; else high = middle;
-        }
-        var end = low;
-        while (end < list.Count && ReferenceEquals(of(list[end]), article)) end++;
-        return (low, end);
-    }
 }

@@ -67,9 +67,9 @@ internal sealed class EditedVersions(Archive archive, EarlierBuild earlier, Immu
     }
 
     /// <summary>What is made beside a list of the articles with the <paramref name="nearest"/> entries before and after those of one is to be looked at anew.</summary>
-    private void Beside<T>(Part part, IReadOnlyList<T> list, Func<T, Article> of, Ref article, int nearest = 1)
+    private void Beside<T>(Part part, Filed<T> list, Func<T, Article> of, Ref article, int nearest = 1)
     {
-        var (first, end) = Stories.RangeOf(list, of, archive.Records.Articles[article.Id]);
+        var (first, end) = list.RangeOf(archive.Records.Articles[article.Id]);
         for (var i = Math.Max(0, (long)first - nearest); i < first; i++) _anew.Add((part, of(list[(int)i]).Ref));
         for (var i = end; i < Math.Min(list.Count, (long)end + nearest); i++) _anew.Add((part, of(list[i]).Ref));
     }

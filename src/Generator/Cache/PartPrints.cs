@@ -15,21 +15,9 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     /// <summary>The parts of an article that are made from it and from the lists it stands in; an edit of another changes them only where the two stand next to each other.</summary>
     public static readonly Part[] BesideLists = [Part.MentionsIn, Part.Features, Part.Stories, Part.AlsoSaid, Part.Elsewhere];
 
-    /// <summary>A part of a record: of an article one of <see cref="BesideLists"/>, or what others state of it; of any other record one of its lists, but for those that only other records make.</summary>
-    /// <param name="part">That part.</param>
-    /// <param name="record">The record.</param>
-    /// <param name="years">To what its lists hold of each year (see <see cref="Keys.YearOf"/>) what this list holds of it is added.</param>
-    public ulong Of(Part part, Ref record, Span<ulong> years = default) => part switch
+    /// <summary>A part of a record that is made from its lists (of an article one of <see cref="BesideLists"/>), or what others state of it.</summary>
+    public ulong Of(Part part, Ref record) => part switch
     {
-        Part.About => OfList(archive.About(record), a => a, Listed, part, years),
-        Part.Taken => OfList(archive.TakenFrom(record), a => a, Listed, part, years),
-        Part.MentionsOf => OfList(archive.MentionsOf(record), m => m.Article, m => Both(Listed(m.Article), printsOf(m.Article).Mentions[m.Index]), part, years),
-        Part.Identified => OfList(archive.Identified(record), p => p.Article, OfPassage, part, years),
-        Part.Said => OfList(archive.SaidBy(record), p => p.Article, OfPassage, part, years),
-        Part.PassedOn => OfList(archive.PassedOnBy(record), p => p.Article, OfPassage, part, years),
-        Part.Heard => OfList(archive.SaidTo(record), p => p.Article, OfPassage, part, years),
-        Part.Values => OfList(archive.ValuesOf(record.Id), p => p.Article, OfPassage, part, years),
-        Part.Stances => OfList(archive.StancesOn(record.Id), p => p.Article, OfPassage, part, years),
         Part.RelationsOn => Sum(archive.RelationsOn(record.Id).Select(r => Both(Listed(r.From), Both((ulong)r.Verb, Listed(r.To))))),
         Part.Pages => OfPages(record),
         Part.Reported => OfReported(archive.ArticlesOn(record.Id)),
@@ -72,11 +60,15 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
             if (bond.List == Part.Quoted) continue;
             var place = (bond.List, bonds.Records[bond.Record]);
             var own = given.GetValueOrDefault(place);
-            own.Add(bond.List switch { Part.About or Part.Taken => listed, Part.MentionsOf => Both(listed, prints.Mentions[bond.At]), _ => Both(listed, prints.Passages[bond.At]) });
+            own.Add(Of(bond.List, bond.At, listed, prints));
             given[place] = own;
         }
         return given.ToDictionary(g => g.Key, g => g.Value.Value);
     }
+
+    /// <summary>An entry of an article in a list of a record: the place of what is entered, and how the article is <paramref name="listed"/>.</summary>
+    public static ulong Of(Part list, int at, ulong listed, ArticlePrints prints) =>
+        list switch { Part.About or Part.Taken => listed, Part.MentionsOf => Both(listed, prints.Mentions[at]), _ => Both(listed, prints.Passages[at]) };
 
     /// <summary>What an article gives to a list that holds some of its passages, by their places.</summary>
     public static ulong Given(Ref article, IReadOnlyCollection<int> passages, ArticlePrints prints) =>
@@ -105,11 +97,11 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         return print.Value;
     }
 
-    private static ulong Listed(Ref article, ArticlePrints prints) => Both(Name(article), prints.Filing);
+    public static ulong Listed(Ref article, ArticlePrints prints) => Both(Name(article), prints.Filing);
 
     private ulong OfPassage(Passage passage) => Both(Listed(passage.Article), printsOf(passage.Article).Passages[passage.Index]);
 
-    private static ulong OfList<T>(IReadOnlyList<T> list, Func<T, Article> articleOf, Func<T, ulong> print, Part part = default, Span<ulong> years = default)
+    private static ulong OfList<T>(IReadOnlyList<T> list, Func<T, Article> articleOf, Func<T, ulong> print)
     {
         var (sum, own, of) = (0ul, new Fingerprint(), (Article?)null);
         foreach (var entry in list)
@@ -117,18 +109,12 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
             var article = articleOf(entry);
             if (!ReferenceEquals(article, of))
             {
-                if (of is not null) sum += Given(of, own.Value, part, years);
+                if (of is not null) sum += own.Value;
                 (own, of) = (new(), article);
             }
             own.Add(print(entry));
         }
-        return of is null ? 0 : sum + Given(of, own.Value, part, years);
-    }
-
-    private static ulong Given(Article article, ulong gives, Part list, Span<ulong> years)
-    {
-        if (!years.IsEmpty) years[YearOf(article)] += OfYear(list, gives);
-        return gives;
+        return of is null ? 0 : sum + own.Value;
     }
 
     /// <summary>What an article gives to what the lists of a record hold of its year, by what it <paramref name="gives"/> to one of them.</summary>
@@ -151,7 +137,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         var sum = new Fingerprint();
         foreach (var claim in archive.FeaturesOf(article).Where(r => r.Kind == Kind.Claim))
         {
-            var (first, end) = Stories.RangeOf(archive.ValuesOf(claim.Id), p => p.Article, article);
+            var (first, end) = archive.ValuesOf(claim.Id).RangeOf(article);
             if (first == end) continue;
             var elsewhere = Elsewhere.Of(archive, article, claim.Id);
             sum.Add(Both(Name(claim), Both((ulong)elsewhere.All, Sum(elsewhere.Nearest.Select(OfPassage)))));

@@ -15,9 +15,9 @@ public static class Versions
     /// <summary>The same of every other record, beside its id: the index also says in how many articles it is.</summary>
     private static readonly ImmutableArray<Part> SearchedOfOthers = [Part.Facts, Part.About];
 
-    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.PassedOn, Part.Heard, Part.Taken, Part.Pages];
+    private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.PassedOn, Part.Heard, Part.Taken, Part.Values, Part.Stances];
 
-    private static readonly Part[] ListsOfClaims = [.. Lists, Part.Values, Part.Stances, Part.RelationsOn, Part.Reported];
+    private static readonly Part[] OfClaims = [Part.RelationsOn, Part.Reported];
 
     /// <summary>The fingerprints of an archive, into which <paramref name="readings"/> were read; with the help of those of an <paramref name="earlier"/> build when only the inside of articles has changed since.</summary>
     public static ulong[] Of(Archive archive, Readings readings, EarlierBuild? earlier, Summaries summaries)
@@ -36,7 +36,7 @@ public static class Versions
         var names = Array.ConvertAll([.. all], PartPrints.Name);
         var byNumber = new ArticlePrints?[all.Length];
         foreach (var article in archive.Articles) byNumber[article.Number] = articles[article.Id];
-        var prints = new PartPrints(archive, article => byNumber[article.Number]!);
+        var (prints, lists) = (new PartPrints(archive, article => byNumber[article.Number]!), new ListPrints(archive, [.. archive.Articles.Select(a => byNumber[a.Number]!)]));
         var corrections = archive.Corrections.OrderBy(c => c.Key.Annotation, StringComparer.Ordinal).ToLookup(c => c.Key.Article);
         InParallel.Each(all.Length, i =>
         {
@@ -55,7 +55,10 @@ public static class Versions
             }
             Set(Part.Facts, records[record]);
             var years = versions.AsSpan(archive.Keys.Of(0, i), Keys.Years);
-            foreach (var part in record.Kind == Kind.Claim ? ListsOfClaims : Lists) Set(part, prints.Of(part, record, years));
+            foreach (var part in Lists) Set(part, lists.Of(part, i, years));
+            Set(Part.Pages, prints.Of(Part.Pages, record));
+            if (record.Kind == Kind.Claim)
+                foreach (var part in OfClaims) Set(part, prints.Of(part, record));
             SetNames(Part.Parts, archive.PartsOf(record));
             SetNames(Part.Events, archive.EventsOf(record));
             SetNames(Part.Claims, archive.ClaimsAbout(record));
