@@ -35,12 +35,13 @@ public static class StandingPlan
         if (toMake.Any(i => outputs[i].Own is not null && places.Contains(plan.Paths[i]))) return null;
 
         var files = new OutputFile?[outputs.Length];
-        foreach (var group in toMake.GroupBy(i => plan.PlannerOf(i).Planner))
+        (int Planner, int[] Numbers)[] groups = [.. toMake.GroupBy(i => plan.PlannerOf(i).Planner, (number, of) => (number, of.ToArray()))];
+        var planned = InParallel.Each(groups, group => planner.Of(group.Planner, Array.ConvertAll(group.Numbers, i => plan.PlannerOf(i).At)));
+        if (planned.Contains(null)) return null;
+        foreach (var (group, again) in groups.Zip(planned))
         {
-            int[] numbers = [.. group];
-            if (planner.Of(group.Key, Array.ConvertAll(numbers, i => plan.PlannerOf(i).At)) is not { } planned) return null;
-            if (planned.Count != numbers.Length) throw new DamagedCacheException();
-            foreach (var (file, i) in planned.Zip(numbers))
+            if (again!.Count != group.Numbers.Length) throw new DamagedCacheException();
+            foreach (var (file, i) in again.Zip(group.Numbers))
             {
                 if (!plan.Paths.Is(i, file.Path)) throw new DamagedCacheException();
                 files[i] = file;
