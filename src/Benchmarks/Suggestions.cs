@@ -41,7 +41,7 @@ public static class Suggestions
     private static Score Compare(Archive archive, Article article, ArticleDraft draft)
     {
         var suggested = draft.Passages.Where(p => p.Direct).Select(p => (Passage: p, At: InSeed(draft, p))).ToList();
-        var direct = article.Marks.Where(m => m.Said is { Direct: true }).ToList();
+        var direct = article.Marks.Where(m => m.IsDirect).ToList();
         var (found, right) = (0, 0);
         foreach (var mark in direct)
         {

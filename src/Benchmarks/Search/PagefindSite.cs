@@ -24,7 +24,7 @@ public static class PagefindSite
             page.Append($"<p data-pagefind-ignore=\"index\"><span data-pagefind-filter=\"source\">{Text(PeerText.Sources(archive, article).Single())}</span><span data-pagefind-filter=\"year\" data-pagefind-sort=\"date\">{article.Published.Value.Text[..4]}</span>");
             foreach (var topic in PeerText.Topics(archive, article)) page.Append($"<span data-pagefind-filter=\"topic\">{Text(topic)}</span>");
             foreach (var actor in archive.FeaturesOf(article).Where(r => r.Kind == Kind.Actor)) page.Append($"<span data-pagefind-filter=\"actor\">{Text(archive.NameOf(actor))}</span>");
-            foreach (var speaker in article.Marks.Where(m => m.Said is not null).Select(m => m.Said!.By).Distinct()) page.Append($"<span data-pagefind-filter=\"speaker\">{Text(archive.NameOf(speaker))}</span>");
+            foreach (var speaker in article.Marks.Select(m => m.Speaker).OfType<Ref>().Distinct()) page.Append($"<span data-pagefind-filter=\"speaker\">{Text(archive.NameOf(speaker))}</span>");
             page.Append("</p>\n");
             foreach (var block in article.Text.Blocks.Where(b => b.Role != BlockRole.Headline)) page.Append($"<p>{Text(article.Text.Text[block.Start..block.End])}</p>\n");
             page.Append("</main></body></html>\n");
