@@ -47,8 +47,8 @@ public static class Suggestions
         {
             var fitting = suggested.Where(s => Shared(s.At, (mark.Anchor.SeedStart, mark.Anchor.SeedEnd)) * 2 >= mark.Anchor.SeedEnd - mark.Anchor.SeedStart).ToList();
             if (fitting.Count > 0) found++;
-            if (fitting.Exists(s => IsSame(archive, draft, mark.Said!.By, s.Passage.By))) right++;
-            else Console.Error.WriteLine($"{article.Id}: \"{article.Text.Text[mark.Anchor.Start..mark.Anchor.End]}\" is by {mark.Said!.By.Id}, suggested {(fitting.Count == 0 ? "nothing" : fitting[0].Passage.By)}");
+            if (fitting.Exists(s => IsSame(archive, draft, mark.Speaker!, s.Passage.By))) right++;
+            else Console.Error.WriteLine($"{article.Id}: \"{article.Text.Text[mark.Anchor.Start..mark.Anchor.End]}\" is by {mark.Speaker!.Id}, suggested {(fitting.Count == 0 ? "nothing" : fitting[0].Passage.By)}");
         }
         var extra = suggested.Where(s => !direct.Exists(m => Shared(s.At, (m.Anchor.SeedStart, m.Anchor.SeedEnd)) > 0)).ToList();
         foreach (var s in extra) Console.Error.WriteLine($"{article.Id}: too much: \"{s.Passage.Quote}\" by {s.Passage.By}");
