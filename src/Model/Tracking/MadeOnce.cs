@@ -3,17 +3,16 @@ namespace Model;
 /// <summary>What many pages of an archive show alike, each made once: of every record by its place in <see cref="Archive.AllRecords"/>, of every passage by its number.</summary>
 public sealed class MadeOnce
 {
-    /// <summary>Pages of one time show the same passages and articles: so many of each are kept, and more of a large archive, whose years have more.</summary>
+    /// <summary>Pages of one time show the same passages: so many are kept, and more of a large archive, whose years have more.</summary>
     private const int LeastKept = 16_384, PartKept = 28;
 
     internal MadeOnce(Keys keys, int records, int passages)
     {
-        (Links, Cards) = (Of<Link>(records), Of<ArticleCard>(records));
-        // Lists of claims show every one of them.
-        (ClaimCards, Names) = (new(records, keys, records), new(records, keys, 1_024));
-        (References, Chains, Utterances, Rows) = (Of<Reference>(passages), Of<Chain>(passages), Of<Utterance>(passages), Of<LedgerRow>(passages));
+        // Related articles are of all times, and lists of claims show every one of them.
+        (Links, Cards, ClaimCards, Names) = (new(records, keys, records), new(records, keys, records), new(records, keys, records), new(records, keys, 1_024));
+        (References, Chains, Utterances, Rows) = (Of<Reference>(), Of<Chain>(), Of<Utterance>(), Of<LedgerRow>());
 
-        Once<T> Of<T>(int things) where T : class => new(things, keys, Math.Max(LeastKept, things / PartKept));
+        Once<T> Of<T>() where T : class => new(passages, keys, Math.Max(LeastKept, passages / PartKept));
     }
 
     public Once<Link> Links { get; }

@@ -6,17 +6,16 @@ namespace Model;
 /// </summary>
 public sealed class Once<T> where T : class
 {
-    private sealed record Made(T Value, int[] Read);
+    private sealed record Made(int Number, T Value, int[] Read);
 
     private readonly Made?[] _made;
     private readonly Keys _keys;
-    private readonly int _most;
-    private int _kept;
 
     /// <param name="things">How many things there are.</param>
     /// <param name="keys">The keys of the archive.</param>
-    /// <param name="most">How many are kept at a time: the next begins anew.</param>
-    public Once(int things, Keys keys, int most) => (_made, _keys, _most) = (new Made?[things], keys, most);
+    /// <param name="most">How many are kept at a time: one takes the place of that whose number is so many less or more.</param>
+    // Only as many places: the collector looks through all of a long list after something was put into it.
+    public Once(int things, Keys keys, int most) => (_made, _keys) = (new Made?[Math.Max(1, Math.Min(things, most))], keys);
 
     /// <summary>Gives, instead of making it, the one at a number that is known from before, or null; who is given it has read nothing but that it is as before.</summary>
     public Func<int, T?>? Kept { get; set; }
@@ -24,17 +23,13 @@ public sealed class Once<T> where T : class
     /// <summary>The one at <paramref name="number"/>; <paramref name="make"/> makes it of <paramref name="from"/>.</summary>
     public T Of<TFrom>(int number, TFrom from, Func<TFrom, T> make)
     {
-        var made = _made[number];
-        if (made is null)
+        ref var place = ref _made[number % _made.Length];
+        var made = place;
+        if (made?.Number != number)
         {
             int[] read = [];
             var value = Kept?.Invoke(number) ?? ReadLog.Apart(_keys, from, make, out read);
-            if (Interlocked.Increment(ref _kept) > _most)
-            {
-                Volatile.Write(ref _kept, 0);
-                Array.Clear(_made);
-            }
-            _made[number] = made = new(value, read);
+            place = made = new(number, value, read);
         }
         ReadLog.NoteAll(made.Read);
         return made.Value;
