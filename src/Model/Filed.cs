@@ -29,6 +29,9 @@ public sealed class Filed<T> : IReadOnlyList<T>
     internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make, (Part Part, int Record)? read = null) =>
         (_entries, _articles, _make, _read) = (entries, articles, make, read);
 
+    /// <summary>Whether it has no entry; for who makes lists, so it is not noted.</summary>
+    internal bool IsEmpty => _entries.Count == 0;
+
     public int Count => Noted._entries.Count;
 
     public T this[int index] => Made(Noted._entries[index]);
@@ -49,7 +52,7 @@ public sealed class Filed<T> : IReadOnlyList<T>
     public Filed<T> Of(string year)
     {
         if (_read is var (_, record)) ReadLog.NoteYear(year, record);
-        return (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
+        return IsEmpty ? Empty : (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
     }
 
     /// <summary>Where the entries of an article begin and end; both where they would when it has none.</summary>

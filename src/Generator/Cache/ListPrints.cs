@@ -32,7 +32,7 @@ internal sealed class ListPrints
         for (var at = 0; at < entries.Count;)
         {
             var (article, own) = (entries[at].Article, new Fingerprint());
-            for (; at < entries.Count && entries[at].Article == article; at++) own.Add(PartPrints.Of(list, entries[at].At, _listed[article], _prints[article]));
+            for (; at < entries.Count && entries[at].Article == article; at++) own.Add(PartPrints.Entry(list, entries[at].At, _listed[article], _prints[article]));
             sum += own.Value;
             years[_years[article]] += PartPrints.OfYear(list, own.Value);
         }

@@ -60,14 +60,14 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
             if (bond.List == Part.Quoted) continue;
             var place = (bond.List, bonds.Records[bond.Record]);
             var own = given.GetValueOrDefault(place);
-            own.Add(Of(bond.List, bond.At, listed, prints));
+            own.Add(Entry(bond.List, bond.At, listed, prints));
             given[place] = own;
         }
         return given.ToDictionary(g => g.Key, g => g.Value.Value);
     }
 
     /// <summary>An entry of an article in a list of a record: the place of what is entered, and how the article is <paramref name="listed"/>.</summary>
-    public static ulong Of(Part list, int at, ulong listed, ArticlePrints prints) =>
+    public static ulong Entry(Part list, int at, ulong listed, ArticlePrints prints) =>
         list switch { Part.About or Part.Taken => listed, Part.MentionsOf => Both(listed, prints.Mentions[at]), _ => Both(listed, prints.Passages[at]) };
 
     /// <summary>What an article gives to a list that holds some of its passages, by their places.</summary>

@@ -11,9 +11,9 @@ internal sealed class FiledIndex<T>(Part part, Dictionary<Ref, int> numbers, Imm
     {
         if (!numbers.TryGetValue(record, out var number)) return Filed<T>.Empty;
         if (_lists[number] is { } list) return list;
-        if (lists.Of(part, number) is { Count: > 0 } entries) return _lists[number] = new(entries, articles, make, (part, number));
-        // Most records have most lists empty: one stands for all.
-        ReadLog.Note(part, number);
-        return Filed<T>.Empty;
+        var made = new Filed<T>(lists.Of(part, number), articles, make, (part, number));
+        // Most records have most lists empty, which would be held for nothing.
+        if (!made.IsEmpty) _lists[number] = made;
+        return made;
     }
 }

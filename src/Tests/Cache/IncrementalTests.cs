@@ -38,7 +38,7 @@ public sealed class IncrementalTests
     {
         for (var number = First; number < First + Number("LARGE", 1); number++)
         {
-            using var site = SiteTest.MadeUp(110, (ulong)number);
+            using var site = ManyAboutOne.MadeUp((ulong)number);
             Follow(number, new((ulong)number), site, new(site.Root));
         }
     }
