@@ -3,25 +3,8 @@ using Generator.Modules;
 namespace Tests;
 
 /// <summary>What writing does to the output folder, and what it never does.</summary>
-public sealed class OutputTests : IDisposable
+public sealed class OutputTests : OutputTest
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("archive-output-").FullName;
-
-    private string Output => Path.Combine(_folder, "site");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private Written Write(params (string Path, string Text)[] files) =>
-        WriteInto(Output, [.. files.Select(f => new OutputFile(f.Path, System.Text.Encoding.UTF8.GetBytes(f.Text)))]);
-
-    private static Written WriteInto(string folder, IReadOnlyList<OutputFile> files)
-    {
-        using var writing = WriteFiles.Into(folder, () => { }, TestContext.Current.CancellationToken);
-        return writing.Write(files, all: false, stop: TestContext.Current.CancellationToken);
-    }
-
-    private string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
-
     [Fact]
     public void Only_what_differs_is_written()
     {
@@ -46,30 +29,6 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void What_the_machine_does_not_allow_while_the_site_is_put_together_is_told_as_that_and_leaves_nothing()
-    {
-        Write(("a.html", "1"), ("b.html", "2"));
-        using var compared = new ManualResetEventSlim();
-        var same = new OutputFile("a.html", () =>
-        {
-            compared.Set();
-            return System.Text.Encoding.UTF8.GetBytes("1");
-        }) { Groundwork = () => "" };
-        // Somebody deletes a file that has not changed, after it was compared and before it takes its second name.
-        var late = new OutputFile("b.html", () =>
-        {
-            compared.Wait();
-            Thread.Sleep(200);
-            File.Delete(Path.Combine(Output, "a.html"));
-            return System.Text.Encoding.UTF8.GetBytes("3");
-        });
-
-        Assert.ThrowsAny<IOException>(() => WriteInto(Output, [same, late]));
-        Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
-        Assert.Equal("2", Read("b.html"));
-    }
-
-    [Fact]
     public async Task Who_waits_for_another_build_can_stop()
     {
         using var other = WriteFiles.Into(Output, () => { }, TestContext.Current.CancellationToken);
@@ -86,7 +45,7 @@ public sealed class OutputTests : IDisposable
         using var writing = WriteFiles.Into(Output, () => { }, TestContext.Current.CancellationToken);
 
         Assert.Throws<InvalidDataException>(() => writing.Write([new("a.html", [(byte)'3']), new("b.html", () => throw new InvalidDataException())], all: false, stop: TestContext.Current.CancellationToken));
-        Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
+        Assert.False(Directory.Exists(Next));
         Assert.Equal("1", Read("a.html"));
 
         Assert.Equal(new Written(2, 0, 0), writing.Write([new("a.html", [(byte)'3']), new("b.html", [(byte)'4'])], all: false, stop: TestContext.Current.CancellationToken));
@@ -104,57 +63,7 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void What_others_keep_in_the_folder_stays_as_it_is()
-    {
-        Write(("a.html", "1"), ("old/index.html", "2"));
-        Directory.CreateDirectory(Path.Combine(Output, ".git", "refs", "tags"));
-        File.WriteAllText(Path.Combine(Output, ".git", "HEAD"), "ref: refs/heads/pages");
-        File.WriteAllText(Path.Combine(Output, "old", "mine.txt"), "mine");
-
-        Assert.Equal(new Written(1, 0, 1), Write(("a.html", "3")));
-        Assert.Equal("3", Read("a.html"));
-        Assert.Equal("ref: refs/heads/pages", Read(".git/HEAD"));
-        Assert.True(Directory.Exists(Path.Combine(Output, ".git", "refs", "tags")));
-        Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(Path.Combine(Output, "old")).Select(Path.GetFileName));
-        Assert.False(Directory.Exists(Path.Combine(_folder, ".site.next")));
-    }
-
-    [Theory]
-    [InlineData(new string[0], false)]
-    [InlineData(new[] { ".archive/manifest", "a/b/c.html" }, false)]
-    [InlineData(new[] { "theirs.txt" }, true)]
-    public void A_next_site_that_a_killed_build_left_is_removed_and_the_folder_of_another_stays(string[] files, bool stays)
-    {
-        Write(("a.html", "1"));
-        var next = Directory.CreateDirectory(Path.Combine(_folder, ".site.next")).FullName;
-        foreach (var file in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(next, file))!);
-            File.WriteAllText(Path.Combine(next, file), "left");
-        }
-
-        Assert.Equal(1, Write(("a.html", "2")).New);
-        Assert.Equal("2", Read("a.html"));
-        Assert.Equal(stays, Directory.Exists(next));
-        if (stays) Assert.Equal("left", File.ReadAllText(Path.Combine(next, files[0])));
-    }
-
-    [Fact]
-    public void A_folder_with_links_in_it_is_written_file_by_file()
-    {
-        Write(("a.html", "1"));
-        var elsewhere = Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName;
-        File.WriteAllText(Path.Combine(elsewhere, "mine.txt"), "mine");
-        Directory.CreateSymbolicLink(Path.Combine(Output, "linked"), elsewhere);
-
-        Assert.Equal(new Written(1, 0, 0), Write(("a.html", "2")));
-        Assert.Equal("2", Read("a.html"));
-        Assert.Equal(elsewhere, new DirectoryInfo(Path.Combine(Output, "linked")).LinkTarget);
-        Assert.Equal("mine", File.ReadAllText(Path.Combine(elsewhere, "mine.txt")));
-    }
-
-    [Fact]
-    public void Stale_files_and_their_empty_folders_go()
+    public void Stale_files_and_their_emptyFolders_go()
     {
         Write(("a.html", "1"), ("old/deep/index.html", "2"));
 
@@ -237,9 +146,9 @@ public sealed class OutputTests : IDisposable
     [InlineData("link", "is the folder of the archive itself")]
     [InlineData("notes", "holds files that no build wrote, such as thoughts.txt")]
     [InlineData("file", "is a file")]
-    public void An_output_folder_that_could_do_harm_is_refused(string output, string why)
+    public void An_outputFolder_that_could_do_harm_is_refused(string output, string why)
     {
-        var root = Path.Combine(_folder, "archive");
+        var root = Path.Combine(Folder, "archive");
         Directory.CreateDirectory(Path.Combine(root, "input"));
         Directory.CreateDirectory(Path.Combine(root, "seeds"));
         Directory.CreateDirectory(Path.Combine(root, "notes"));
@@ -251,11 +160,11 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_or_new_output_folder_and_an_earlier_site_are_fine()
+    public void An_empty_or_new_outputFolder_and_an_earlier_site_are_fine()
     {
-        var root = Directory.CreateDirectory(Path.Combine(_folder, "archive")).FullName;
+        var root = Directory.CreateDirectory(Path.Combine(Folder, "archive")).FullName;
         Assert.Null(OutputFolder.Refusal(root, Path.Combine(root, "output")));
-        Assert.Null(OutputFolder.Refusal(root, Directory.CreateDirectory(Path.Combine(_folder, "empty")).FullName));
+        Assert.Null(OutputFolder.Refusal(root, Directory.CreateDirectory(Path.Combine(Folder, "empty")).FullName));
         Write(("a.html", "1"));
         Assert.Null(OutputFolder.Refusal(root, Output));
     }

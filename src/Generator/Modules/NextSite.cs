@@ -13,6 +13,9 @@ public sealed class NextSite
     // What of the output folder is not ours: files, and folders that hold no file of the build before, a repository's empty ones among them.
     private IReadOnlySet<string> _foreign = new HashSet<string>(), _foreignFolders = new HashSet<string>();
 
+    // All folders of files of the build before, and our own.
+    private HashSet<string> _folders = [];
+
     private readonly IReadOnlyList<string> _ours;
     private readonly IReadOnlySet<string> _before;
 
@@ -25,7 +28,7 @@ public sealed class NextSite
     {
         var next = PathOf(output);
         // Ours has our folder in it from its first moment to its last but one; another's has not.
-        if (Directory.Exists(Path.Combine(next, WriteFiles.OwnFolder))) Delete(next, leave: (_, _) => false);
+        if (Directory.Exists(Path.Combine(next, WriteFiles.OwnFolder))) Delete(next);
         else if (Directory.Exists(next) && !Directory.EnumerateFileSystemEntries(next).Any()) Directory.Delete(next);
     }
 
@@ -93,41 +96,57 @@ public sealed class NextSite
             foreach (var file in Directory.EnumerateFiles(cache)) KeepInFolder(Path.GetRelativePath(_output, file));
         File.WriteAllLines(Path.Combine(_next, WriteFiles.ManifestPath), _ours);
         if (!ExchangeFolders.TryExchange(_output, _next)) throw new IOException($"the folders {_output} and {_next} cannot change places");
+        DeleteBefore();
         // What somebody put there in the meantime is not ours to delete.
-        Delete(_next, leave: (path, full) =>
-        {
-            if (IsOurs(path) || known.Contains(path)) return false;
-            var place = Path.Combine(_output, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            File.Move(full, place);
-            return true;
-        });
+        foreach (var entry in FolderEntry.Below(_next))
+            if ((!entry.IsFolder || entry.IsLink) && !IsOurs(entry.Path) && !known.Contains(entry.Path)) MoveBack(entry);
+        Delete(_next);
     }
 
     /// <summary>Gives up; the site before stays.</summary>
-    public void Cancel() => Delete(_next, leave: (_, _) => false);
+    public void Cancel() => Delete(_next);
 
-    /// <summary>Deletes a next site but for the files that <paramref name="leave"/>, told their path there and their full path, has moved away. Our folder goes last: without it nobody would know whose the rest is.</summary>
-    private static void Delete(string next, Func<string, string, bool> leave)
+    /// <summary>Deletes what is known of the site before by its names, which takes half the time of looking what there is; a folder in which there is more stays.</summary>
+    private void DeleteBefore()
+    {
+        InParallel.Each([.. _before.Concat(_foreign.Except(_foreignFolders, StringComparer.Ordinal))], path => Ignoring<DirectoryNotFoundException>(() => File.Delete(Path.Combine(_next, path))));
+        foreach (var level in _folders.Concat(_foreignFolders).Where(folder => folder != WriteFiles.OwnFolder).ToLookup(folder => folder.Count('/')).OrderByDescending(level => level.Key))
+            InParallel.Each([.. level], folder => Ignoring<IOException>(() => Directory.Delete(Path.Combine(_next, folder))));
+    }
+
+    private static void Ignoring<TException>(Action what) where TException : Exception
+    {
+        try
+        {
+            what();
+        }
+        catch (TException) { }
+    }
+
+    private void MoveBack(FolderEntry entry)
+    {
+        var (from, to) = (Path.Combine(_next, entry.Path), Path.Combine(_output, entry.Path));
+        // A link that took the place of a folder of ours a moment ago; where it leads all stays.
+        if (Path.Exists(to)) return;
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        if (entry.IsFolder) Directory.Move(from, to);
+        else File.Move(from, to);
+    }
+
+    /// <summary>Deletes a next site. Our folder goes last: without it nobody would know whose the rest is.</summary>
+    private static void Delete(string next)
     {
         var own = Path.Combine(next, WriteFiles.OwnFolder);
-        InParallel.Each(TwoLevels(next, _ => { }), folder =>
-        {
-            if (!folder.FullName.StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal)) DeleteEntry(folder);
-        });
-        foreach (var entry in new DirectoryInfo(next).EnumerateFileSystemInfos().Where(e => e.Name != WriteFiles.OwnFolder)) DeleteEntry(entry);
-        if (Directory.Exists(own)) DeleteEntry(new DirectoryInfo(own));
+        var above = new DirectoryInfo(next).EnumerateFileSystemInfos().Where(entry => entry.Name != WriteFiles.OwnFolder).ToList();
+        InParallel.Each([.. above.OfType<DirectoryInfo>().Where(folder => folder.LinkTarget is null).SelectMany(folder => Directory.EnumerateDirectories(folder.FullName))], DeleteFolder);
+        foreach (var entry in above)
+            if (entry is DirectoryInfo) DeleteFolder(entry.FullName);
+            else entry.Delete();
+        if (Directory.Exists(own)) DeleteFolder(own);
         Directory.Delete(next);
 
-        void DeleteEntry(FileSystemInfo entry)
-        {
-            if (entry is DirectoryInfo { LinkTarget: null } folder)
-            {
-                foreach (var inside in folder.EnumerateFileSystemInfos()) DeleteEntry(inside);
-                folder.Delete();
-            }
-            else if (!leave(entry.FullName[(next.Length + 1)..], entry.FullName)) entry.Delete();
-        }
+        // Of a link the link itself goes, and nothing where it leads.
+        static void DeleteFolder(string folder) => Directory.Delete(folder, recursive: true);
     }
 
     private bool TryKeep(string path) => ExchangeFolders.TryLink(Path.Combine(_output, path), Place(path));
@@ -147,47 +166,23 @@ public sealed class NextSite
 
     private bool IsOurs(string path) => _before.Contains(path) || path.StartsWith(WriteFiles.OwnFolder + "/", StringComparison.Ordinal);
 
-    /// <summary>Looks what of the output folder is not ours; of files there that are <paramref name="known"/> the next site has its own.</summary>
+    /// <summary>Looks what of the output folder is not ours; what of it is <paramref name="known"/>, or a folder of ours, the next site has its own of.</summary>
     private void LookForOthers(HashSet<string>? known)
     {
-        var ours = new HashSet<string>(StringComparer.Ordinal) { WriteFiles.OwnFolder };
+        _folders = new(StringComparer.Ordinal) { WriteFiles.OwnFolder };
         foreach (var path in _before)
-            for (var end = path.LastIndexOf('/'); end > 0 && ours.Add(path[..end]); end = path.LastIndexOf('/', end - 1)) { }
+            for (var end = path.LastIndexOf('/'); end > 0 && _folders.Add(path[..end]); end = path.LastIndexOf('/', end - 1)) { }
         var (files, folders) = (new ConcurrentBag<string>(), new ConcurrentBag<string>());
-        InParallel.Each(TwoLevels(_output, Look), folder =>
+        FolderEntry.Each(_output, entry =>
         {
-            foreach (var inside in folder.EnumerateFileSystemInfos("*", Everything)) Look(inside);
+            if (IsOurs(entry.Path)) return;
+            var isNamedAsOurs = _folders.Contains(entry.Path);
+            if (entry is { IsFolder: true, IsLink: false })
+            {
+                if (!isNamedAsOurs) folders.Add(entry.Path);
+            }
+            else if (known is null || !(isNamedAsOurs || known.Contains(entry.Path))) files.Add(entry.Path);
         });
         (_foreign, _foreignFolders) = (files.Concat(folders).ToHashSet(StringComparer.Ordinal), folders.ToHashSet(StringComparer.Ordinal));
-
-        void Look(FileSystemInfo entry)
-        {
-            var path = entry.FullName[(_output.Length + 1)..];
-            if (IsOurs(path)) return;
-            if (entry is DirectoryInfo)
-            {
-                if (!ours.Contains(path)) folders.Add(path);
-            }
-            else if (known?.Contains(path) != true) files.Add(path);
-        }
     }
-
-    /// <summary>The folders in the folders of a site: so many that all cores have the same to do. What stands above them is told to <paramref name="above"/>, as they are.</summary>
-    private static List<DirectoryInfo> TwoLevels(string site, Action<FileSystemInfo> above)
-    {
-        var folders = new List<DirectoryInfo>();
-        foreach (var entry in new DirectoryInfo(site).EnumerateFileSystemInfos())
-        {
-            above(entry);
-            if (entry is not DirectoryInfo { LinkTarget: null } top) continue;
-            foreach (var inside in top.EnumerateFileSystemInfos())
-            {
-                above(inside);
-                if (inside is DirectoryInfo { LinkTarget: null } folder) folders.Add(folder);
-            }
-        }
-        return folders;
-    }
-
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0 };
 }
