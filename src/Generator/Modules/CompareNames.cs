@@ -68,9 +68,25 @@ public static class CompareNames
         public int Count { get; set; }
     }
 
-    private static NamingRow Row(Archive archive, Name name, List<Ref> sources) => new(
-        name.MostUsed, name.Uses[0].Article.Language,
-        [.. name.Uses.ToLookup(m => archive.SourceOf(m.Article)) is var bySource ? sources.Select(s => new NamingUses(bySource[s].Count(), [.. bySource[s].Take(MostUses).Select(m => Use(archive, m))])) : []]);
+    private static NamingRow Row(Archive archive, Name name, List<Ref> sources)
+    {
+        var bySource = new Dictionary<Ref, List<MentionIn>>();
+        foreach (var use in name.Uses)
+        {
+            var source = archive.SourceOf(use.Article);
+            if (!bySource.TryGetValue(source, out var uses)) bySource.Add(source, uses = []);
+            uses.Add(use);
+        }
+        // Most publishers use few of the names.
+        return new(name.MostUsed, name.Uses[0].Article.Language, [.. sources.Select(s => bySource.TryGetValue(s, out var uses) ? Uses(archive, uses) : NamingUses.None)]);
+    }
+
+    private static NamingUses Uses(Archive archive, List<MentionIn> uses)
+    {
+        var first = ImmutableArray.CreateBuilder<NamingUse>(Math.Min(uses.Count, MostUses));
+        while (first.Count < first.Capacity) first.Add(Use(archive, uses[first.Count]));
+        return new(uses.Count, first.MoveToImmutable());
+    }
 
     /// <summary>More names than this of one record are counted and not listed.</summary>
     private const int MostNames = 24;

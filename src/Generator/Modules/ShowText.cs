@@ -116,7 +116,7 @@ public sealed class ShowText(Archive archive, Article article)
         {
             number++;
             var skipped = _text.Skipped.FirstOrDefault(s => s.Start == start && s.Length == end - start);
-            yield return new(number, [.. Stretches(start, end, repaired)], skipped?.Why);
+            yield return new(number, repaired.Count > 0 ? [.. Stretches(start, end, repaired)] : start < end ? [new(seed[start..end], null)] : [], skipped?.Why);
         }
     }
 

@@ -25,7 +25,10 @@ public sealed record NamingRow(string Words, string Language, ImmutableArray<Nam
 }
 
 /// <summary>How many times one publisher uses some words, and the first of these uses, oldest first.</summary>
-public sealed record NamingUses(int Count, ImmutableArray<NamingUse> First);
+public sealed record NamingUses(int Count, ImmutableArray<NamingUse> First)
+{
+    public static readonly NamingUses None = new(0, []);
+}
 
 /// <summary>A use of words: the line of the seed, from 1, and its address; <paramref name="Quoted"/>: the words are a speaker's, not the publisher's.</summary>
 public sealed record NamingUse(int Line, Url Url, bool Quoted);
