@@ -57,7 +57,10 @@ public sealed class Archive
     public ImmutableArray<Article> Articles => Noted(Whole.Articles, _articles);
 
     /// <summary>The same the other way round, to be cut by year.</summary>
-    public Filed<Article> OldestFirst => Noted(Whole.Articles, _back.OldestFirst);
+    public Filed<Article> OldestFirst => _back.OldestFirst;
+
+    /// <summary>The article at an index of <see cref="Articles"/>, for who knows otherwise which of them are to be read.</summary>
+    internal Article ArticleAt(int ordinal) => _articles[ordinal];
 
     /// <summary>The index of an article in <see cref="Articles"/>.</summary>
     public int OrdinalOf(Article article)
@@ -69,7 +72,8 @@ public sealed class Archive
     /// <summary>The articles published before and after one, in the order of <see cref="Articles"/>; null at the ends.</summary>
     public (Article? Earlier, Article? Later) Neighbours(Id article)
     {
-        var at = OrdinalOf(Records.Articles[article]);
+        Note(Part.Neighbours, article.To(Kind.Article));
+        var at = Records.Articles[article].Ordinal;
         return (at + 1 < _articles.Length ? _articles[at + 1] : null, at > 0 ? _articles[at - 1] : null);
     }
 

@@ -16,7 +16,7 @@ internal sealed class Backlinks
         var lists = tables.Lists;
         FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, articles, lists, entry);
         FiledIndex<Passage> Passages(Part part) => Lists(part, (article, at) => new Passage(article, at));
-        OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article);
+        OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article, FiledAs.AllArticles);
         (About, Taken, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.Taken, (article, _) => article), Lists(Part.MentionsOf, Mention));
         (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));

@@ -5,8 +5,8 @@ namespace Model;
 
 /// <summary>
 /// A list of the archive whose entries each belong to an article, oldest article first, and which can be cut by the years that the articles are filed under. Only numbers are kept: an entry is made when it is asked
-/// for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. A list of a record notes that it is read, and of its cut to a year no more than that
-/// it is read of that year. Safe to read from several threads.
+/// for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. A list of the archive notes that it is read, and of its cut to a year no more than
+/// that it is read of that year. Safe to read from several threads.
 /// </summary>
 public sealed class Filed<T> : IReadOnlyList<T>
 {
@@ -16,7 +16,7 @@ public sealed class Filed<T> : IReadOnlyList<T>
     private readonly ArraySegment<Entry> _entries;
     private readonly ImmutableArray<Article> _articles;
     private readonly Func<Article, int, T> _make;
-    private readonly (Part Part, int Record)? _read;
+    private readonly FiledAs? _as;
     private Cuts? _cuts;
 
     private sealed record Cuts(List<string> Years, Dictionary<string, Filed<T>> Entries);
@@ -25,9 +25,9 @@ public sealed class Filed<T> : IReadOnlyList<T>
     /// <param name="entries">Those entries.</param>
     /// <param name="articles">All articles.</param>
     /// <param name="make">Makes an entry.</param>
-    /// <param name="read">What is noted when it is read: the part of the record, by its place among all, that it is; null when nothing is to be noted.</param>
-    internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make, (Part Part, int Record)? read = null) =>
-        (_entries, _articles, _make, _read) = (entries, articles, make, read);
+    /// <param name="filed">What is noted when it is read; null when nothing is to be noted.</param>
+    internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make, FiledAs? filed = null) =>
+        (_entries, _articles, _make, _as) = (entries, articles, make, filed);
 
     /// <summary>Whether it has no entry; for who makes lists, so it is not noted.</summary>
     internal bool IsEmpty => _entries.Count == 0;
@@ -43,7 +43,7 @@ public sealed class Filed<T> : IReadOnlyList<T>
     {
         get
         {
-            if (_read is var (part, record)) ReadLog.Note(part, record);
+            _as?.NoteAll();
             return this;
         }
     }
@@ -51,7 +51,7 @@ public sealed class Filed<T> : IReadOnlyList<T>
     /// <summary>The entries of a year, in their order; empty when it has none.</summary>
     public Filed<T> Of(string year)
     {
-        if (_read is var (_, record)) ReadLog.NoteYear(year, record);
+        _as?.NoteYear(year);
         return IsEmpty ? Empty : (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
     }
 

@@ -6,8 +6,8 @@ namespace Model;
 public sealed record SharedFeatures(Article Article, ImmutableArray<Ref> Shares);
 
 /// <summary>
-/// Finds the articles nearest to one by what they are about. A shared record weighs ln(1 + N / n), where n of the N articles are about it:
-/// what everybody writes about says little.
+/// Finds the articles nearest to one by what they are about: by the index of Adamic and Adar, in which a shared record weighs 1 / ln n, where n articles are about it, because what everybody writes about says little (L. A. Adamic and
+/// E. Adar, "Friends and neighbors on the Web", 2003). It does not depend on how many articles there are, so that a new one changes what is near to those alone with which it shares something.
 /// </summary>
 public static class RelatedArticles
 {
@@ -21,9 +21,9 @@ public static class RelatedArticles
     public static ImmutableArray<SharedFeatures> Of(Archive archive, Article article, int most)
     {
         // One array for all articles and a list of what was touched: a hub is shared by hundreds, and a list for each of them was most of the work.
-        var articles = archive.Articles;
-        var weights = _weights is { } kept && kept.Length >= articles.Length ? kept : _weights = new int[articles.Length];
-        var (followed, touched) = (Followed(archive, article, articles.Length), new List<int>());
+        var articles = archive.Tables.Articles.Length;
+        var weights = _weights is { } kept && kept.Length >= articles ? kept : _weights = new int[articles];
+        var (followed, touched) = (Followed(archive, article), new List<int>());
         foreach (var (_, weight, about) in followed)
             foreach (var at in about)
             {
@@ -36,15 +36,15 @@ public static class RelatedArticles
         var nearest = Nearest(touched, weights, most);
         foreach (var at in touched) weights[at] = 0;
         followed.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Record.CompareTo(b.Record));
-        return [.. nearest.Select(at => new SharedFeatures(articles[at], Shares(archive, followed, articles[at])))];
+        return [.. nearest.Select(archive.ArticleAt).Select(other => new SharedFeatures(other, Shares(archive, followed, other)))];
     }
 
     /// <summary>What an article is about and few enough others are too, with the weight of each in millionths, so that sums are exact in any order, and the ordinals of the articles about it.</summary>
-    private static List<(int Record, int Weight, int[] About)> Followed(Archive archive, Article article, int articles)
+    private static List<(int Record, int Weight, int[] About)> Followed(Archive archive, Article article)
     {
         var followed = new List<(int, int, int[])>();
         foreach (var record in archive.FeatureNumbersOf(article))
-            if (SharedBy(archive, record) is { } about) followed.Add((record, (int)Math.Round(Math.Log(1 + (double)articles / about.Length) * 1e6), about));
+            if (SharedBy(archive, record) is { Length: > 1 } about) followed.Add((record, (int)Math.Round(1e6 / Math.Log(about.Length)), about));
         return followed;
     }
 

@@ -76,7 +76,7 @@ public sealed class EvidenceTests
         foreach (var article in archive.Articles)
         {
             var counted = archive.Articles.Where(other => other.Id != article.Id)
-                .Select(other => (Other: other, Weight: archive.FeaturesOf(article).Where(f => archive.FeaturesOf(other).Contains(f)).Sum(f => (long)Math.Round(Math.Log(1 + 80.0 / archive.About(f).Count) * 1e6))))
+                .Select(other => (Other: other, Weight: archive.FeaturesOf(article).Where(f => archive.FeaturesOf(other).Contains(f)).Sum(f => (long)Math.Round(1e6 / Math.Log(archive.About(f).Count)))))
                 .Where(c => c.Weight > 0).OrderByDescending(c => c.Weight).ThenByDescending(c => c.Other.Published.Value).ThenBy(c => c.Other.Id).Take(8);
 
             Assert.Equal(counted.Select(c => c.Other.Id), RelatedArticles.Of(archive, article, 8).Select(r => r.Article.Id));

@@ -23,6 +23,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         Part.Reported => OfReported(archive.ArticlesOn(record.Id)),
         Part.MentionsIn => Sum(printsOf(archive.Records.Articles[record.Id]).Mentions),
         Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
+        Part.Neighbours => archive.Neighbours(record.Id) is var (earlier, later) ? Fingerprint.Of([earlier?.Id.Value ?? "", later?.Id.Value ?? ""]) : 0,
         Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),
         Part.AlsoSaid => Sum(Stories.AlsoSaid(archive, archive.Records.Articles[record.Id]).Select(s => Both(Name(s.Speaker), Sum(new[] { s.Earlier, s.Later }.OfType<Passage>().Select(OfPassage))))),
         Part.Elsewhere => OfElsewhere(archive.Records.Articles[record.Id]),
@@ -35,6 +36,9 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
 
     /// <summary>What editors give a reason for.</summary>
     public ulong OfInferred() => OfPassages(archive.Inferred) + OfList([.. archive.Inferring], a => a, Listed);
+
+    /// <summary>Which years the articles are filed under, in their order, when there are so many that their list is cut.</summary>
+    public ulong OfYears() => Fingerprint.Of([.. ByYear.OfAll(archive).Years]);
 
     /// <summary>Who speaks how often.</summary>
     public ulong OfSpeakers() => Sum(Speakers.Of(archive).Select(s => Both(Name(s.Who), ((ulong)s.Sayings << 32) | (uint)s.Direct)));

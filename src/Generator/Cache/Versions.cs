@@ -49,6 +49,7 @@ public static class Versions
             {
                 SetOwn(versions, archive, i, articles[record.Id]);
                 foreach (var part in PartPrints.BesideLists) Set(part, prints.Of(part, record));
+                Set(Part.Neighbours, prints.Of(Part.Neighbours, record));
                 Set(Part.Relations, prints.Of(Part.Relations, record));
                 Set(Part.Corrections, PartPrints.Sum(corrections[record.Id].Select(c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation]))));
                 return;
@@ -66,6 +67,8 @@ public static class Versions
             Set(Part.Summary, summaries.PrintBefore(i, versions) ?? summaries.Print(i));
         });
         versions[archive.Keys.Of(Whole.Articles)] = PartPrints.Sum(archive.Articles.Select(prints.Listed));
+        versions[archive.Keys.Of(Whole.Years)] = prints.OfYears();
+        foreach (var year in archive.Articles.GroupBy(PartPrints.YearOf)) versions[archive.Keys.OfYear(year.Key)] = PartPrints.Sum(year.Select(prints.Listed));
         versions[archive.Keys.Of(Whole.Deadlines)] = prints.OfPassages(archive.Deadlines);
         versions[archive.Keys.Of(Whole.Inferred)] = prints.OfInferred();
         versions[archive.Keys.Of(Whole.Speaking)] = prints.OfSpeakers();

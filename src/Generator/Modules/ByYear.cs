@@ -18,6 +18,9 @@ public sealed record ByYear(string? Year, ImmutableArray<string> Years)
     /// <summary>What a page of a list shows of what these articles say: the first or only page, or that of a year.</summary>
     public static ByYear Of(Filed<Article> articles, string? year = null) => articles.Count <= Most ? new(year, []) : new(year, [.. articles.Years.Reverse()]);
 
+    /// <summary>The same of all articles, for who need not know more of these.</summary>
+    public static ByYear OfAll(Archive archive, string? year = null) => archive.ReadAsOne(Whole.Years, () => Of(archive.OldestFirst, year));
+
     /// <summary>The same of the articles about a record, for who need not know more of these.</summary>
     public static ByYear Of(Archive archive, Ref record, string? year = null) => archive.ReadAsOne(Part.Pages, record, () => Of(archive.About(record), year));
 

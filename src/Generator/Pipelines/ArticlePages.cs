@@ -13,13 +13,13 @@ public static class ArticlePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
-        foreach (var plan in ByYear.Of(archive.OldestFirst).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
+        foreach (var plan in ByYear.OfAll(archive).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
         foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(id.To(Kind.Article)), () => PageOf(archive, archive.Records.Articles[id], index)) { Time = archive.Records.Articles[id].Listed.Published.Text };
     }
 
     private static ArticlesPage ListOf(Archive archive, Link index, string? year)
     {
-        var part = ByYear.Of(archive.OldestFirst, year);
+        var part = ByYear.OfAll(archive, year);
         return new(archive.Site, part.UrlOf(index.Url), part.TitleOf("Articles"))
         {
             Description = year is null ? "All articles of the archive, newest first." : $"The articles of {year}, newest first.",

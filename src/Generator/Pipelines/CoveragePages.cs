@@ -9,12 +9,12 @@ public static class CoveragePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var self = new Link("Coverage", archive.Site.Url("/coverage/"));
-        return ByYear.Of(archive.OldestFirst).Plans(self.Url, year => PageOf(archive, self, year));
+        return ByYear.OfAll(archive).Plans(self.Url, year => PageOf(archive, self, year));
     }
 
     private static CoveragePage PageOf(Archive archive, Link self, string? year)
     {
-        var part = ByYear.Of(archive.OldestFirst, year);
+        var part = ByYear.OfAll(archive, year);
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf("Coverage"))
         {
             Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",

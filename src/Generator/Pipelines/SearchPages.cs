@@ -27,7 +27,7 @@ public static class SearchPages
     private static IEnumerable<Group<Tally>> Ways(Archive archive)
     {
         var articles = archive.Site.Url("/articles/");
-        var cut = !ByYear.Of(archive.OldestFirst).Years.IsEmpty;
+        var cut = !ByYear.OfAll(archive).Years.IsEmpty;
         yield return new("By year", [.. archive.Articles.GroupBy(a => DateWords.Year(a.Listed.Published))
             .Select((year, i) => new Tally(new(year.Key, cut ? ByYear.UrlOf(articles, year.Key) : articles.At($"group.{i + 1}")), year.Count()))]);
         yield return Of(archive, "By topic", archive.Articles.SelectMany(archive.TopicsOf));

@@ -35,8 +35,14 @@ public static class Timeline
     }
 
     /// <summary>The years of the articles and, when these are cut, also those in which only something happened.</summary>
-    private static ByYear Parts(Archive archive) => ByYear.Of(archive.OldestFirst) is not { Years.IsEmpty: false } cut ? new(null, [])
-        : cut with { Years = [.. archive.OldestFirst.Years.Select(y => archive.OldestFirst.Of(y)[^1].Listed.Published).Concat(archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>()).OrderDescending().Select(DateWords.Year).Distinct()] };
+    private static ByYear Parts(Archive archive)
+    {
+        var cut = ByYear.OfAll(archive);
+        if (cut.Years.IsEmpty) return cut;
+        var ofArticles = archive.ReadAsOne(Whole.Years, () => archive.OldestFirst.Years.Select(y => archive.OldestFirst.Of(y)[0].Listed.Published.FiledUnder).ToList());
+        var ofEvents = archive.Records.Events.Values.Select(e => e.Date?.Value).OfType<Edtf>().Select(date => date.FiledUnder);
+        return cut with { Years = [.. ofArticles.Concat(ofEvents).Distinct().OrderDescending().Select(DateWords.YearFiledUnder)] };
+    }
 
     /// <summary>The articles that the page shows, and the events: on the page of a year those of that year, on the first page of several those since its first article.</summary>
     private static IEnumerable<TimelineEntry> Entries(Archive archive, ByYear part)

@@ -14,7 +14,10 @@ public static class DateWords
     public static string MonthName(int month) => Months[month - 1];
 
     /// <summary>The heading of a date in lists by year, of which what has no date comes last.</summary>
-    public static string Year(Edtf? date) => date is null ? "Undated" : date.FiledUnder is not { } year ? "Earlier"
+    public static string Year(Edtf? date) => date is null ? "Undated" : YearFiledUnder(date.FiledUnder);
+
+    /// <summary>The heading of a year, of which null is before all others.</summary>
+    public static string YearFiledUnder(long? filed) => filed is not { } year ? "Earlier"
         : year is > 0 and < 3000 ? Years[year] : year > 0 ? year.ToString(CultureInfo.InvariantCulture) : $"{1 - year} BC";
 
     private static readonly string[] Years = [.. Enumerable.Range(0, 3000).Select(y => y.ToString(CultureInfo.InvariantCulture))];

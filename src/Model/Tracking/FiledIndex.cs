@@ -11,7 +11,7 @@ internal sealed class FiledIndex<T>(Part part, Dictionary<Ref, int> numbers, Imm
     {
         if (!numbers.TryGetValue(record, out var number)) return Filed<T>.Empty;
         if (_lists[number] is { } list) return list;
-        var made = new Filed<T>(lists.Of(part, number), articles, make, (part, number));
+        var made = new Filed<T>(lists.Of(part, number), articles, make, new(part, number));
         // Most records have most lists empty, which would be held for nothing.
         if (!made.IsEmpty) _lists[number] = made;
         return made;

@@ -9,7 +9,7 @@ namespace Model;
 public sealed class Keys(int articles, int records)
 {
     private static readonly Part[] OfArticles =
-        [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Sayings, Part.Annotations, Part.File, Part.MentionsIn, Part.Corrections, Part.Relations, Part.Stories, Part.AlsoSaid, Part.Elsewhere, Part.Features];
+        [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Sayings, Part.Annotations, Part.File, Part.MentionsIn, Part.Corrections, Part.Relations, Part.Neighbours, Part.Stories, Part.AlsoSaid, Part.Elsewhere, Part.Features];
 
     private static readonly Part[] OfOthers =
     [
@@ -31,7 +31,7 @@ public sealed class Keys(int articles, int records)
     public int FirstOfWhole { get; } = (OfArticles.Length * articles) + ((OfOthers.Length + Years) * (records - articles));
 
     /// <summary>How many keys there are.</summary>
-    public int Count => FirstOfWhole + Wholes + (2 * Kinds) + 1;
+    public int Count => FirstOfWhole + Wholes + (2 * Kinds) + Years + 1;
 
     /// <summary>The parts of the record at a place among all.</summary>
     public ReadOnlySpan<Part> PartsOf(int record) => record < articles ? OfArticles : OfOthers;
@@ -61,6 +61,12 @@ public sealed class Keys(int articles, int records)
 
     /// <summary>The key of which records of a kind there are, or of all that they say.</summary>
     public int Of(Kind kind, bool contents) => FirstOfWhole + Wholes + (2 * (int)kind) + (contents ? 1 : 0);
+
+    /// <summary>The key of the articles that are filed under a year with a heading.</summary>
+    public int OfYear(string year) => OfYear(YearOf(year));
+
+    /// <summary>The same of those years that <see cref="YearOf"/> gives a number.</summary>
+    public int OfYear(int year) => FirstOfWhole + Wholes + (2 * Kinds) + year;
 
     private static int[] Places(Part[] parts) => [.. Enum.GetValues<Part>().Select(part => Array.IndexOf(parts, part))];
 }

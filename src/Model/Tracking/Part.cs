@@ -11,11 +11,12 @@ namespace Model;
 public enum Part : byte
 {
     Filing, Facts, Text, Marks, Sayings, Annotations, File,
-    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Taken, Corrections, Relations, RelationsOn, Parts, Events, Claims, Stories, AlsoSaid, Elsewhere, Features,
+    About, MentionsOf, MentionsIn, Identified, Said, Quoted, PassedOn, Heard, Values, Stances, Taken, Corrections, Relations, RelationsOn, Parts, Events, Claims, Neighbours, Stories, AlsoSaid, Elsewhere, Features,
     Pages, Reported, Summary, Shared,
 }
 
 /// <summary>
-/// What pages read of the archive as a whole; <c>Searched</c> is all that the index of the search is made from, <c>Speaking</c> who speaks how often. For each kind of record two more follow: which records there are, and all that they say.
+/// What pages read of the archive as a whole; <c>Searched</c> is all that the index of the search is made from, <c>Speaking</c> who speaks how often, <c>Years</c> which years articles are filed under when their list is cut. For each kind of record two more follow: which
+/// records there are, and all that they say; then those of the articles of a year.
 /// </summary>
-public enum Whole { Articles, Records, Deadlines, Inferred, Searched, Speaking }
+public enum Whole { Articles, Records, Deadlines, Inferred, Searched, Speaking, Years }

@@ -83,6 +83,12 @@ public sealed class ReadLog
         if (_listening is { } listening) listening.Add(listening._names.Of(year, record));
     }
 
+    /// <summary>Notes that the articles of a year are read.</summary>
+    internal static void NoteYear(string year)
+    {
+        if (_listening is { } listening) listening.Add(listening._names.OfYear(year));
+    }
+
     internal static void Note(Whole whole)
     {
         if (_listening is { } listening) listening.Add(listening._names.Of(whole));
