@@ -29,6 +29,8 @@ public static partial class EditCosts
                 ("a value edited", run => Edit(article, "(?<=value: )[0-9]+", $"{run + 1}")),
                 ("a value given to another claim", run => Edit(article, "(?<=of: )claim-[0-9]+", $"claim-{run + 1}")),
                 ("a headline edited", run => Replace(article, "headline: \"", $"headline: \"Again {run} ")),
+                ("a newest article added", run => Add(root, article, $"newest{run}", published: "2026-01-01")),
+                ("an article of years ago added", run => Add(root, article, $"old{run}", published: null)),
                 ("a hub actor renamed", run => Replace(actors, "type: Organization, name: ", $"type: Organization, name: Again {run} ")),
             ];
             var (costs, written) = (steps.ToDictionary(s => s.Name, _ => new List<Cost>()), new Dictionary<string, string>());
@@ -70,6 +72,17 @@ public static partial class EditCosts
         var text = File.ReadAllText(file);
         if (Regex.Match(text, pattern) is not { Success: true } first) throw new InvalidOperationException($"{file} has no \"{pattern}\"");
         File.WriteAllText(file, text[..first.Index] + replacement + text[(first.Index + first.Length)..]);
+    }
+
+    /// <summary>Adds an article that names whom another names, on another day or on the same.</summary>
+    private static void Add(string root, string like, string id, string? published)
+    {
+        var seed = Encoding.UTF8.GetBytes($"{File.ReadAllText(Path.Combine(root, "seeds", Path.GetFileNameWithoutExtension(like) + ".txt"))}\nIn other words, {id}.\n");
+        File.WriteAllBytes(Path.Combine(root, "seeds", id + ".txt"), seed);
+        // A seed that is not pinned is told of at each build, which then reads more.
+        var record = Regex.Replace(File.ReadAllText(like), "(?m)^seed: .*$", $"seed: {{ file: {id}.txt, sha256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(seed))} }}");
+        if (published is not null) record = Regex.Replace(record, "(?m)^published: .*$", $"published: {published}");
+        File.WriteAllText(Path.Combine(root, "input/articles", id + ".yaml"), record);
     }
 
     private static string Table(Options options, IEnumerable<string> steps, Dictionary<string, List<Cost>> costs, Dictionary<string, string> written)
