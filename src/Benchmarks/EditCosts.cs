@@ -29,7 +29,7 @@ public static partial class EditCosts
                 ("a value edited", run => Edit(article, "(?<=value: )[0-9]+", $"{run + 1}")),
                 ("a value given to another claim", run => Edit(article, "(?<=of: )claim-[0-9]+", $"claim-{run + 1}")),
                 ("a headline edited", run => Replace(article, "headline: \"", $"headline: \"Again {run} ")),
-                ("a newest article added", run => Add(root, article, $"newest{run}", published: "2026-01-01")),
+                ("a newest article added", run => Add(root, article, $"newest{run}", published: "2025-12-31")),
                 ("an article of years ago added", run => Add(root, article, $"old{run}", published: null)),
                 ("a hub actor renamed", run => Replace(actors, "type: Organization, name: ", $"type: Organization, name: Again {run} ")),
             ];
