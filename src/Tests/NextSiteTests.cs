@@ -30,7 +30,7 @@ public sealed class NextSiteTests : OutputTest
     }
 
     [Fact]
-    public void What_others_keep_in_theFolder_stays_as_it_is()
+    public void What_others_keep_in_the_folder_stays_as_it_is()
     {
         Write(("a.html", "1"), ("old/index.html", "2"));
         Directory.CreateDirectory(Path.Combine(Output, ".git", "refs", "tags"));
@@ -49,7 +49,7 @@ public sealed class NextSiteTests : OutputTest
     [InlineData(new string[0], false)]
     [InlineData(new[] { ".archive/manifest", "a/b/c.html" }, false)]
     [InlineData(new[] { "theirs.txt" }, true)]
-    public void A_next_site_that_a_killed_build_left_is_removed_and_theFolder_of_another_stays(string[] files, bool stays)
+    public void A_next_site_that_a_killed_build_left_is_removed_and_the_folder_of_another_stays(string[] files, bool stays)
     {
         Write(("a.html", "1"));
         var next = Directory.CreateDirectory(Next).FullName;
