@@ -66,7 +66,7 @@ public sealed class NextSiteTests : OutputTest
     }
 
     [Fact]
-    public void AFolder_with_links_in_it_is_written_file_by_file()
+    public void A_folder_with_links_in_it_is_written_file_by_file()
     {
         Write(("a.html", "1"));
         var elsewhere = Directory.CreateDirectory(Path.Combine(Folder, "elsewhere")).FullName;
@@ -80,7 +80,7 @@ public sealed class NextSiteTests : OutputTest
     }
 
     [Fact]
-    public void AFolder_of_the_site_that_somebody_moved_and_linked_is_written_where_it_is()
+    public void A_folder_of_the_site_that_somebody_moved_and_linked_is_written_where_it_is()
     {
         Write(("a.html", "1"), ("b/index.html", "2"), ("b/c/index.html", "3"));
         var elsewhere = Path.Combine(Folder, "elsewhere");
@@ -115,7 +115,7 @@ public sealed class NextSiteTests : OutputTest
     }
 
     [Fact]
-    public void AFolder_of_the_site_that_somebody_deleted_is_made_again()
+    public void A_folder_of_the_site_that_somebody_deleted_is_made_again()
     {
         Write(("a.html", "1"), ("b/index.html", "2"), ("b/c/index.html", "3"));
         Directory.Delete(Path.Combine(Output, "b"), recursive: true);

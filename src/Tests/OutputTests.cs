@@ -63,7 +63,7 @@ public sealed class OutputTests : OutputTest
     }
 
     [Fact]
-    public void Stale_files_and_their_emptyFolders_go()
+    public void Stale_files_and_their_empty_folders_go()
     {
         Write(("a.html", "1"), ("old/deep/index.html", "2"));
 
@@ -146,7 +146,7 @@ public sealed class OutputTests : OutputTest
     [InlineData("link", "is the folder of the archive itself")]
     [InlineData("notes", "holds files that no build wrote, such as thoughts.txt")]
     [InlineData("file", "is a file")]
-    public void An_outputFolder_that_could_do_harm_is_refused(string output, string why)
+    public void An_output_folder_that_could_do_harm_is_refused(string output, string why)
     {
         var root = Path.Combine(Folder, "archive");
         Directory.CreateDirectory(Path.Combine(root, "input"));
@@ -160,7 +160,7 @@ public sealed class OutputTests : OutputTest
     }
 
     [Fact]
-    public void An_empty_or_new_outputFolder_and_an_earlier_site_are_fine()
+    public void An_empty_or_new_output_folder_and_an_earlier_site_are_fine()
     {
         var root = Directory.CreateDirectory(Path.Combine(Folder, "archive")).FullName;
         Assert.Null(OutputFolder.Refusal(root, Path.Combine(root, "output")));
