@@ -90,7 +90,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             options.Stop.ThrowIfCancellationRequested();
             return ReadInside(new(Kind.Article, RecordFiles.IdOf(article), RawRecord.NoFields), earlier, input, others, names) is var (at, kept) && read.TryAdd(at, kept);
         });
-        if (!all || problems.Count > 0) return null;
+        if (!all || !problems.AllStandAlone) return null;
+        var files = changed.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var warning in earlier.Told!.Value)
+            if (!files.Contains(warning.Place.File)) problems.Add(warning);
+        if (problems.Stop(options.Strict)) return null;
         _inside = new(earlier, [.. read.OrderBy(r => r.Key).Select(r => (r.Key, r.Value))]);
         var tables = earlier.With(earlier.Tables(), _inside.Changed.Where(c => !c.Article.Found.Bonds.IsSameAs(earlier.Article(c.At).Found.Bonds)).Select(c => c.Article));
         return new StandingArticles(earlier, others, _inside.Changed).Archive(input.Site, tables);
@@ -194,10 +198,10 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var desk = input.Desk.ForNext();
         if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields) return null;
         var (article, ends, drift) = Read(fields, input, others.Records, desk);
-        if (article is null || !ends.IsEmpty || drift is not null || desk.Problems.Added > 0) return null;
+        if (article is null || !ends.IsEmpty || drift is not null || !desk.Problems.Added.All(p => p.Code.StandsAlone)) return null;
         foreach (var link in desk.Markdown.Links) _links.Add(link);
         var mentions = names.In(article.Text, article.Annotations, article.Seed);
-        var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
+        var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], [.. desk.Problems.Added], store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
         var before = earlier.Article(at);
         // What records without a text rest on may stand in this one.
         return now.StandsAs(before) && (!others.RestOnTexts || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
@@ -218,9 +222,10 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             {
                 named.Add(kept.Article.SeedFile);
                 foreach (var link in kept.Links) _links.Add(link);
+                foreach (var warning in kept.Warnings) problems.Add(warning);
                 if (mayHaveOthers(kept)) kept = kept.With(names.In(kept.Article.Text, kept.Article.Annotations, kept.Article.Seed));
                 _found[kept.Article.Id] = kept.Found;
-                _read.Add(new(raw.Id, kept, null, Clean: true, kept.Links));
+                _read.Add(new(raw.Id, kept, null, kept.Links, kept.Warnings));
                 return kept.Article;
             }
             if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields)
@@ -233,12 +238,11 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             var (article, ends, drift) = Read(fields, input, others, desk);
             if (drift is not null) _drifts.Add(drift);
             foreach (var end in ends) openEnds.Add(end);
-            var clean = desk.Problems.Added == 0;
             if (article is null) return null;
             var mentions = names.In(article.Text, article.Annotations, article.Seed);
             _found[article.Id] = new(Bonds.Of(article, mentions), mentions);
             var text = Store is null ? null : KeptText.Put(article, Store);
-            (ends.IsEmpty ? _read : open).Add(new(raw.Id, null, text, clean, desk.Markdown.Links));
+            (ends.IsEmpty ? _read : open).Add(new(raw.Id, null, text, desk.Markdown.Links, drift is null && desk.Problems.Added.All(p => p.Code.StandsAlone) ? [.. desk.Problems.Added] : null));
             return text is null ? article : text.LetGo(article, Store!);
         });
         input.Seeds.ReadTheRest();
@@ -251,7 +255,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         SettleOpenEnds.In(articles, openEnds.OrderBy(e => e.Article).ThenBy(e => e.Annotation, StringComparer.Ordinal), input.Places, problems);
         foreach (var article in openEnds.Select(e => e.Article).Distinct().Select(articles.GetValueOrDefault).OfType<Article>())
             _found[article.Id] = _found[article.Id] with { Bonds = Bonds.Of(article, _found[article.Id].Mentions) };
-        foreach (var article in open) _read.Add(article with { Clean = article.Clean && problems.Count == told });
+        foreach (var article in open) _read.Add(article with { Warnings = problems.Count == told ? article.Warnings : null });
         var records = others.With(articles);
         CheckRecords.Circles(records, input.Places, problems);
         CheckRecords.Evidence(recordQuotes, articles.Values, problems);

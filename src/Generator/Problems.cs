@@ -28,33 +28,43 @@ public sealed record Problem(Place Place, ProblemCode Code, string Message, stri
 public sealed class Problems
 {
     private readonly ConcurrentBag<Problem> _found;
-    private int _added, _errors;
+    private readonly List<Problem> _own = [];
+    private int _errors;
 
     public Problems() : this([]) { }
 
     private Problems(ConcurrentBag<Problem> found) => _found = found;
 
-    /// <summary>How many were added through this one.</summary>
-    public int Added => _added;
+    /// <summary>Those that were added through this one, since it was last forgotten.</summary>
+    public IReadOnlyList<Problem> Added => _own;
 
     /// <summary>How many errors were added through this one.</summary>
     public int AddedErrors => _errors;
 
-    /// <summary>The same problems, with counts of its own of what is added through it.</summary>
-    public Problems Counted() => new(_found);
+    /// <summary>The same problems, which knows by itself what is added through it; for one thread.</summary>
+    public Problems Apart() => new(_found);
 
-    public void Add(Place place, ProblemCode code, string message, string? hint = null)
+    public void Add(Place place, ProblemCode code, string message, string? hint = null) => Add(new(place, code, message, hint));
+
+    public void Add(Problem problem)
     {
-        _found.Add(new Problem(place, code, message, hint));
-        Interlocked.Increment(ref _added);
-        if (code.Severity == Severity.Error) Interlocked.Increment(ref _errors);
+        _found.Add(problem);
+        lock (_own) _own.Add(problem);
+        if (problem.Severity == Severity.Error) Interlocked.Increment(ref _errors);
     }
 
     /// <summary>Begins again without any.</summary>
-    public void Forget() => _found.Clear();
+    public void Forget()
+    {
+        _found.Clear();
+        lock (_own) _own.Clear();
+    }
 
     /// <summary>How many were added so far, repetitions included.</summary>
     public int Count => _found.Count;
+
+    /// <summary>Whether each is found again while its file stays as it is: see <see cref="ProblemCode.StandsAlone"/>.</summary>
+    public bool AllStandAlone => _found.All(p => p.Code.StandsAlone);
 
     public bool HasErrors => _found.Any(p => p.Severity == Severity.Error);
 

@@ -19,7 +19,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
     /// <summary>What its files begin with, each with its own, so that none is taken for the other.</summary>
-    private const string Format = "archive cache 11", FormatOfEdit = Format + ", edit";
+    private const string Format = "archive cache 12", FormatOfEdit = Format + ", edit";
 
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;
@@ -38,8 +38,8 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     /// <summary>How many bytes a folder keeps of a site, beside its articles.</summary>
     public static long SizeIn(string folder) => new FileInfo(PathIn(folder)) is { Exists: true } file ? file.Length : 0;
 
-    /// <summary>Whether the record had no problem at all, when the sources were listed, and the fingerprint of the list of the site's files: see <see cref="Learnt"/>; so are the next.</summary>
-    public required bool Clean { get; init; }
+    /// <summary>What the record is warned of, when the sources were listed, and the fingerprint of the list of the site's files: see <see cref="Learnt"/>; so are the next.</summary>
+    public required ImmutableArray<Problem>? Told { get; set; }
     public required long Listed { get; set; }
     public required ulong Manifest { get; init; }
 
@@ -217,7 +217,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     private void Take(KeptEdit edit)
     {
         _edit = edit;
-        Listed = edit.Listed;
+        (Listed, Told) = (edit.Listed, edit.Told ?? Told);
         Put(Sources.Values, edit.Sources);
         Put(Site.Outputs, edit.Outputs);
         Put(Versions, edit.Versions);
@@ -249,7 +249,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
         if (!sameStore) store.Dispose();
         var next = new EarlierBuild(sameStore ? store : ArticleStore.In(folder))
         {
-            Clean = learnt.Clean,
+            Told = learnt.Told,
             Listed = learnt.Listed,
             Manifest = learnt.Manifest,
             PrintOfTables = tables,

@@ -6,12 +6,12 @@ using Model;
 namespace Generator.Cache;
 
 /// <summary>
-/// What is kept of an article that was read without a problem: the article with its fingerprints, what was found in it, the links its editors typed, and the bytes of all that.
+/// What is kept of an article that was read without a problem that others have to do with: the article with its fingerprints, what was found in it, the links its editors typed, what its file is warned of, and the bytes of all that.
 /// </summary>
-public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Found, ImmutableArray<TypedLink> Links, KeptBlobs Blobs)
+public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Found, ImmutableArray<TypedLink> Links, ImmutableArray<Problem> Warnings, KeptBlobs Blobs)
 {
     /// <summary>Keeps an article that was just read, in the store that its text is in, or, when <paramref name="store"/> is null, until there is one.</summary>
-    public static KeptArticle Of(Article article, KeptText? text, Found found, ImmutableArray<TypedLink> links, ArticleStore? store)
+    public static KeptArticle Of(Article article, KeptText? text, Found found, ImmutableArray<TypedLink> links, ImmutableArray<Problem> warnings, ArticleStore? store)
     {
         text ??= KeptText.Of(article);
         var mentions = found.Mentions;
@@ -27,15 +27,16 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         to.Bytes(head);
         Write(prints, to);
         to.List(links, link => LinkBytes.Write(link, to));
+        to.List(warnings, warning => ProblemBytes.Write(warning, to));
         BondBytes.Write(found.Bonds, to);
-        return new(article, prints, found, links, new(Kept(to, store), rest, text));
+        return new(article, prints, found, links, warnings, new(Kept(to, store), rest, text));
     }
 
     private static Blob Kept(ByteWriter written, ArticleStore? store) => store is null ? Blob.Of(written) : store.Put(written);
 
     /// <summary>The same article with other names found in it.</summary>
     public KeptArticle With(ImmutableArray<Mention> mentions) =>
-        mentions.AsSpan().SequenceEqual(Found.Mentions.AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), mentions), Links, store: null);
+        mentions.AsSpan().SequenceEqual(Found.Mentions.AsSpan()) ? this : Of(Article, Blobs.Text, new(Bonds.Of(Article, mentions), mentions), Links, Warnings, store: null);
 
     /// <summary>
     /// Whether its place in the archive is that of <paramref name="before"/>: its seed, how it is filed, where its links lead, and how it stands to other articles.
@@ -59,8 +60,8 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         {
             var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store));
             var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
-            var links = from.List(() => LinkBytes.Read(from));
-            return new KeptArticle(article, prints, new(BondBytes.Read(from), default, () => rest.Mentions), links, blobs);
+            var (links, warnings) = (from.List(() => LinkBytes.Read(from)), from.List(() => ProblemBytes.Read(from)));
+            return new KeptArticle(article, prints, new(BondBytes.Read(from), default, () => rest.Mentions), links, warnings, blobs);
         });
     }
 

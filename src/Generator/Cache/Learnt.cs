@@ -6,7 +6,7 @@ namespace Generator.Cache;
 
 /// <summary>What a build keeps of its archive for the next.</summary>
 /// <param name="Names">The names that were looked for in texts.</param>
-/// <param name="Articles">The articles that were read without a problem, by the paths of their files.</param>
+/// <param name="Articles">The articles that were read without a problem that others have to do with, by the paths of their files.</param>
 /// <param name="Records">All records, by kind and id.</param>
 /// <param name="Versions">The fingerprints of the archive's parts by their keys.</param>
 /// <param name="Searched">The articles by their numbers in the search index: the place of each among the records.</param>
@@ -31,10 +31,10 @@ public sealed record LearntArchive(
 
 /// <summary>All that a build keeps for the next: see <see cref="EarlierBuild"/>, which reads it.</summary>
 /// <param name="Archive">What it keeps of its archive.</param>
-/// <param name="Clean">Whether the record had no problem at all, not even a warning.</param>
+/// <param name="Told">What the record is warned of, when all of it is found again while the files stay as they are; null otherwise.</param>
 /// <param name="Listed">When the sources were listed, in ticks of UTC.</param>
 /// <param name="Sources">The files of the record and the seeds.</param>
 /// <param name="Manifest">The fingerprint of the list of the site's files.</param>
 /// <param name="Plan">How the files of the site were planned.</param>
 /// <param name="Outputs">In the same order, what they were made from.</param>
-public sealed record Learnt(LearntArchive Archive, bool Clean, long Listed, KeptTable<KeptSource> Sources, ulong Manifest, KeptPlan Plan, KeptOutputs Outputs);
+public sealed record Learnt(LearntArchive Archive, ImmutableArray<Problem>? Told, long Listed, KeptTable<KeptSource> Sources, ulong Manifest, KeptPlan Plan, KeptOutputs Outputs);

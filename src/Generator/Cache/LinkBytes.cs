@@ -8,13 +8,12 @@ public static class LinkBytes
 {
     public static void Write(TypedLink link, ByteWriter to)
     {
-        var (place, target) = (link.Place, link.To);
-        to.Text(place.File);
-        foreach (var number in (ReadOnlySpan<int>)[place.Line, place.Column, place.EndLine, place.EndColumn]) to.Number(number);
+        var target = link.To;
+        ProblemBytes.Write(link.Place, to);
         to.Text(target.BasePath);
         to.Text(target.Path);
         to.Text(target.Fragment);
     }
 
-    public static TypedLink Read(ByteReader from) => new(new(from.Text(), from.Int(), from.Int(), from.Int(), from.Int()), new(from.Text(), from.Text(), from.MaybeText()));
+    public static TypedLink Read(ByteReader from) => new(ProblemBytes.Place(from), new(from.Text(), from.Text(), from.MaybeText()));
 }

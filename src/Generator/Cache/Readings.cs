@@ -6,12 +6,12 @@ using Model;
 
 namespace Generator.Cache;
 
-/// <summary>An article as it was read from its file, or as it was kept; where its text was put meanwhile; whether it can be kept for the next build; and the links in it.</summary>
-public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text, bool Clean, IReadOnlyCollection<TypedLink> Links);
+/// <summary>An article as it was read from its file, or as it was kept; where its text was put meanwhile; the links in it; and what its file is warned of, null when the article cannot be kept for the next build.</summary>
+public sealed record ReadArticle(TextNode Id, KeptArticle? Kept, KeptText? Text, IReadOnlyCollection<TypedLink> Links, ImmutableArray<Problem>? Warnings);
 
 /// <summary>What a build read of its record, as far as it can be kept.</summary>
 /// <param name="Names">The names that were looked for.</param>
-/// <param name="Kept">The articles that were read without a problem, by the path of their files.</param>
+/// <param name="Kept">The articles that were read without a problem that others have to do with, by the path of their files.</param>
 /// <param name="Articles">The fingerprints of every article, and of every other record; nothing when only the inside of articles has changed.</param>
 /// <param name="Others">What the records beside the articles say, as <see cref="RecordBytes"/>.</param>
 /// <param name="ChangedInside">The articles, by their places among those of an earlier build, that have changed since, when nothing else of the archive has; null otherwise.</param>
@@ -28,10 +28,10 @@ public sealed record Readings(
         {
             var one = all[i];
             var id = Id.Shared(one.Id.Text);
-            var article = one.Kept ?? KeptArticle.Of(archive.Records.Articles[id], one.Text, found[id], [.. one.Links], store);
+            var article = one.Kept ?? KeptArticle.Of(archive.Records.Articles[id], one.Text, found[id], [.. one.Links], one.Warnings ?? [], store);
             prints[id] = article.Prints;
             // A build that read everything has its own ways to the same, and what binds the articles would be held for nothing while pages are made.
-            if (one.Clean) kept[one.Id.Place.File] = article.File(held: store is null);
+            if (one.Warnings is not null) kept[one.Id.Place.File] = article.File(held: store is null);
         });
         return new(names, KeptFiles.Of(KeptTable<KeptFile>.Of(kept)), prints, others.ToDictionary(r => new Ref(r.Kind, new(r.Id.Text)), r => PrintOf(r.Map)), RecordBytes.Of(read));
     }

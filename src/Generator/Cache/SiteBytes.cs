@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Generator.Bytes;
 using Model;
 
@@ -10,7 +11,8 @@ public static class SiteBytes
     public static void Write(Learnt learnt, KeptFiles articles, ulong? tables, ChunkWriter file)
     {
         var to = file.Values;
-        to.Flag(learnt.Clean);
+        to.Flag(learnt.Told is not null);
+        Items(file, learnt.Told ?? [], problem => ProblemBytes.Write(problem, to));
         to.Number(learnt.Listed);
         to.Whole(learnt.Manifest);
         to.Flag(tables is not null);
@@ -49,7 +51,7 @@ public static class SiteBytes
     /// <summary>What <see cref="Write(Learnt, KeptFiles, ulong?, ChunkWriter)"/> wrote, for the articles in <paramref name="store"/>.</summary>
     public static EarlierBuild Read(ChunkReader from, ArticleStore store) => new(store)
     {
-        Clean = from.Values.Flag(),
+        Told = Told(from),
         Listed = from.Values.Number(),
         Manifest = from.Values.Whole(),
         PrintOfTables = from.Values.Flag() ? from.Values.Whole() : null,
@@ -63,6 +65,8 @@ public static class SiteBytes
         Summaries = Blobs(from),
         Articles = Articles(from),
     };
+
+    private static ImmutableArray<Problem>? Told(ChunkReader from) => from.Values.Flag() is var known && Items(from, ProblemBytes.Read) is var told && known ? [.. told] : null;
 
     public static void Write(KeptSource source, ByteWriter to)
     {

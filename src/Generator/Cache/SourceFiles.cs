@@ -89,7 +89,7 @@ public sealed class SourceFiles
     /// </summary>
     public IReadOnlyList<SourceFile>? ChangedArticles()
     {
-        if (_earlier is not { Clean: true, PrintOfTables: not null } || _changed.Value is not { } changed) return null;
+        if (_earlier is not { Told: not null, PrintOfTables: not null } || _changed.Value is not { } changed) return null;
         SourceFile[] articles = [.. changed.Where(f => !IsBeside(f.Path))];
         return articles.All(f => _earlier.Articles.NumberOf(f.Path) >= 0) ? articles : null;
     }

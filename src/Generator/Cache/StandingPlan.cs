@@ -12,7 +12,7 @@ public static class StandingPlan
     /// The files that have to be made, each at its place among the files of an <paramref name="earlier"/> build; null when the site may have other files now, a link may lead elsewhere, or so many have to be made
     /// that nothing is gained.
     /// </summary>
-    /// <param name="earlier">The build before, which had no problem at all; beside its records and seeds nothing has changed.</param>
+    /// <param name="earlier">The build before, of whose problems each stands alone; beside its records and seeds nothing has changed.</param>
     /// <param name="keys">Which parts of the archive are as that build found them.</param>
     /// <param name="disturbed">The files that no longer stand as it left them.</param>
     /// <param name="links">The places that editors link to.</param>

@@ -30,8 +30,11 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     /// <exception cref="DamagedCacheException">What the earlier build kept cannot be trusted; nothing was written.</exception>
     public SiteWritten Write()
     {
-        if (earlier is { Clean: true } && _sameFiles && sources.AreUnchanged() && disturbed!.Result.Count == 0)
+        if (earlier?.Told is { } told && (told.IsEmpty || !order.Options.Strict) && _sameFiles && sources.AreUnchanged() && disturbed!.Result.Count == 0)
+        {
+            foreach (var problem in told) order.Problems.Add(problem);
             return new(earlier.Site.Plan.Pages, new(0, earlier.Site.Count, 0), 0);
+        }
         return (Inside() ?? Whole()) is var (build, archive) ? Write(build, archive) : new(0, null, 0);
     }
 
@@ -69,7 +72,7 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     /// <summary>The files that have to be made, when the site has the files that it had; null when all have to be planned.</summary>
     private OutputFile?[]? SomeFiles(Build build, Archive archive, LearntArchive learnt, KeysNow keys)
     {
-        if (order.Planned is not null || order.Options.Coverage || earlier is not { Clean: true } || !_sameFiles || !sources.OthersAreUnchanged()) return null;
+        if (order.Planned is not null || order.Options.Coverage || earlier is not { Told: not null } || !_sameFiles || !sources.OthersAreUnchanged()) return null;
         var links = learnt.Changed is null ? LinkedPlace.Of(build.Links) : earlier.Site.Plan.Links;
         return StandingPlan.FilesToMake(earlier, keys, disturbed!.Result, links, build.Planner(archive));
     }
@@ -108,8 +111,8 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     private SiteWritten Keep(LearntArchive archive, KeptPlan plan, Written written, int[]? some = null)
     {
         order.Phase("Keeping what was learnt");
-        var edit = some is null || archive.Changed is null ? null : KeptEdit.Since(earlier!, sources, archive, _make!.Outputs, some);
-        memory.Save(folder.CacheFolder, order.MadeFor, () => new(archive, order.Problems.Count == 0, sources.Listed, sources.ToKeep(), folder.PrintOfManifest(), plan, _make!.Outputs), edit);
+        var edit = some is null || archive.Changed is null ? null : KeptEdit.Since(earlier!, sources, [.. order.Problems.Sorted()], archive, _make!.Outputs, some);
+        memory.Save(folder.CacheFolder, order.MadeFor, () => new(archive, order.Problems.AllStandAlone ? [.. order.Problems.Sorted()] : null, sources.Listed, sources.ToKeep(), folder.PrintOfManifest(), plan, _make!.Outputs), edit);
         return new(plan.Pages, written, _make!.Made);
     }
 }

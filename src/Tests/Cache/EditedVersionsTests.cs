@@ -135,7 +135,7 @@ public sealed class EditedVersionsTests
             store.Dispose();
             return null;
         }
-        var learnt = new Learnt(LearntArchive.Of(archive, build.Readings(archive), null), Clean: true, sources.Listed, sources.ToKeep(), Manifest: 0, new(0, KeptPaths.Of([]), [], [0], []), new([]));
+        var learnt = new Learnt(LearntArchive.Of(archive, build.Readings(archive), null), Told: [], sources.Listed, sources.ToKeep(), Manifest: 0, new(0, KeptPaths.Of([]), [], [0], []), new([]));
         return EarlierBuild.Save(folder, "a test", learnt, null, store)();
     }
 

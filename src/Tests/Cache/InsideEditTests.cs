@@ -118,7 +118,7 @@ public sealed class InsideEditTests
     [Fact]
     public void Of_two_edits_the_later_counts_and_many_changes_are_too_many()
     {
-        KeptEdit Of(long listed, params (int, ulong)[] versions) => new(listed, [], [], [], versions, [], []);
+        KeptEdit Of(long listed, params (int, ulong)[] versions) => new(listed, [], [], [], versions, [], [], null);
         var both = KeptEdit.Together(Of(1, (3, 30), (5, 50)), Of(2, (5, 51), (7, 70)))!;
 
         Assert.Equal(2, both.Listed);

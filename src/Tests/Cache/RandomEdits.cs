@@ -48,6 +48,7 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         if (chance.OneIn(4)) return ChangeValue(article, "note|summary|headline");
         if (article.Length == 0) return "nothing";
         if (chance.OneIn(6)) return ChangeAnnotations(article);
+        if (chance.OneIn(6)) return ChangeWarnings(article);
         if (chance.OneIn(6) && Optional().Matches(Text(article)) is { Count: > 0 } optional && optional[chance.Below(optional.Count)] is var left)
             return Write(article, Text(article).Remove(left.Index, left.Length));
         if (chance.OneIn(6)) return Write(article, Regex.Replace(Text(article), @"(?<=actors: \[)[\w-]+, ", ""));
@@ -69,6 +70,16 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         var one = parts[at].TrimEnd('\n') + "\n";
         parts.RemoveAt(at);
         return Write(article, string.Concat(parts) + (chance.OneIn(2) ? "" : one));
+    }
+
+    /// <summary>Takes the pin of the seed away, marks a line as suggested, or takes such a mark away.</summary>
+    private string ChangeWarnings(string article)
+    {
+        var text = Text(article);
+        if (chance.OneIn(3)) return Write(article, Regex.Replace(text, ", sha256: [0-9a-f]{64}", ""));
+        if (chance.OneIn(2) && text.Contains(" # suggested", StringComparison.Ordinal)) return Write(article, text.Replace(" # suggested low", "", StringComparison.Ordinal));
+        var lines = Regex.Matches(text, @"(?m)^(?:    (?:note|figure|stance|actor)|  - quote|summary): .*$");
+        return lines.Count == 0 ? "nothing" : lines[chance.Below(lines.Count)] is var line ? Write(article, text.Insert(line.Index + line.Length, " # suggested low")) : "";
     }
 
     private string AddArticle()
