@@ -70,7 +70,12 @@ public sealed record KeptEdit(
     {
         return new(from.Number(), List(SiteBytes.Source), List(SiteBytes.Output), List(SiteBytes.Article), List(of => of.Whole()), List(of => (ReadOnlyMemory<byte>)of.Blob().ToArray()), Bound(), Told());
 
-        ImmutableArray<Problem>? Told() => from.Flag() is var isOther && from.List(() => ProblemBytes.Read(from)) is var told && isOther ? told : null;
+        ImmutableArray<Problem>? Told()
+        {
+            var isOther = from.Flag();
+            var told = from.List(() => ProblemBytes.Read(from));
+            return isOther ? told : null;
+        }
 
         int[] Bound()
         {

@@ -23,7 +23,7 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         Part.Reported => OfReported(archive.ArticlesOn(record.Id)),
         Part.MentionsIn => Sum(printsOf(archive.Records.Articles[record.Id]).Mentions),
         Part.Features => Sum(archive.FeaturesOf(archive.Records.Articles[record.Id]).Select(Name)),
-        Part.Neighbours => archive.Neighbours(record.Id) is var (earlier, later) ? Fingerprint.Of([earlier?.Id.Value ?? "", later?.Id.Value ?? ""]) : 0,
+        Part.Neighbours => OfNeighbours(archive.Neighbours(record.Id)),
         Part.Stories => Sum(Stories.Of(archive, archive.Records.Articles[record.Id]).Select(s => Fingerprint.Of([s.Topic.Value, s.Earlier?.Id.Value ?? "", s.Later?.Id.Value ?? ""]))),
         Part.AlsoSaid => Sum(Stories.AlsoSaid(archive, archive.Records.Articles[record.Id]).Select(s => Both(Name(s.Speaker), Sum(new[] { s.Earlier, s.Later }.OfType<Passage>().Select(OfPassage))))),
         Part.Elsewhere => OfElsewhere(archive.Records.Articles[record.Id]),
@@ -102,6 +102,8 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     }
 
     public static ulong Listed(Ref article, ArticlePrints prints) => Both(Name(article), prints.Filing);
+
+    private static ulong OfNeighbours((Article? Earlier, Article? Later) of) => Fingerprint.Of([of.Earlier?.Id.Value ?? "", of.Later?.Id.Value ?? ""]);
 
     private ulong OfPassage(Passage passage) => Both(Listed(passage.Article), printsOf(passage.Article).Passages[passage.Index]);
 

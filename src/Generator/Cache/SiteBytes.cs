@@ -66,7 +66,12 @@ public static class SiteBytes
         Articles = Articles(from),
     };
 
-    private static ImmutableArray<Problem>? Told(ChunkReader from) => from.Values.Flag() is var known && Items(from, ProblemBytes.Read) is var told && known ? [.. told] : null;
+    private static ImmutableArray<Problem>? Told(ChunkReader from)
+    {
+        var known = from.Values.Flag();
+        var told = Items(from, ProblemBytes.Read);
+        return known ? [.. told] : null;
+    }
 
     public static void Write(KeptSource source, ByteWriter to)
     {

@@ -79,7 +79,9 @@ public sealed partial class RandomEdits(string root, string output, Chance chanc
         if (chance.OneIn(3)) return Write(article, Regex.Replace(text, ", sha256: [0-9a-f]{64}", ""));
         if (chance.OneIn(2) && text.Contains(" # suggested", StringComparison.Ordinal)) return Write(article, text.Replace(" # suggested low", "", StringComparison.Ordinal));
         var lines = Regex.Matches(text, @"(?m)^(?:    (?:note|figure|stance|actor)|  - quote|summary): .*$");
-        return lines.Count == 0 ? "nothing" : lines[chance.Below(lines.Count)] is var line ? Write(article, text.Insert(line.Index + line.Length, " # suggested low")) : "";
+        if (lines.Count == 0) return "nothing";
+        var line = lines[chance.Below(lines.Count)];
+        return Write(article, text.Insert(line.Index + line.Length, " # suggested low"));
     }
 
     private string AddArticle()
