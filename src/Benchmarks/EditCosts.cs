@@ -79,7 +79,6 @@ public static partial class EditCosts
     {
         var seed = Encoding.UTF8.GetBytes($"{File.ReadAllText(Path.Combine(root, "seeds", Path.GetFileNameWithoutExtension(like) + ".txt"))}\nIn other words, {id}.\n");
         File.WriteAllBytes(Path.Combine(root, "seeds", id + ".txt"), seed);
-        // A seed that is not pinned is told of at each build, which then reads more.
         var record = Regex.Replace(File.ReadAllText(like), "(?m)^seed: .*$", $"seed: {{ file: {id}.txt, sha256: {Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(seed))} }}");
         if (published is not null) record = Regex.Replace(record, "(?m)^published: .*$", $"published: {published}");
         File.WriteAllText(Path.Combine(root, "input/articles", id + ".yaml"), record);

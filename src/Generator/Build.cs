@@ -198,10 +198,10 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
         var desk = input.Desk.ForNext();
         if (RecordFiles.FieldsOf(raw, _sources, desk.Problems) is not { } fields) return null;
         var (article, ends, drift) = Read(fields, input, others.Records, desk);
-        if (article is null || !ends.IsEmpty || drift is not null || !desk.Problems.Added.All(p => p.Code.StandsAlone)) return null;
+        if (article is null || !ends.IsEmpty || drift is not null || desk.Problems.AddedAlone is not { } warnings) return null;
         foreach (var link in desk.Markdown.Links) _links.Add(link);
         var mentions = names.In(article.Text, article.Annotations, article.Seed);
-        var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], [.. desk.Problems.Added], store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
+        var (now, at) = (KeptArticle.Of(article, null, new(Bonds.Of(article, mentions), mentions), [.. desk.Markdown.Links], warnings, store: null), earlier.Articles.NumberOf(raw.Id.Place.File));
         var before = earlier.Article(at);
         // What records without a text rest on may stand in this one.
         return now.StandsAs(before) && (!others.RestOnTexts || now.Prints.Text == before.Prints.Text) ? (at, now) : null;
@@ -242,7 +242,7 @@ public sealed class Build(BuildOptions options, Problems problems, Action<string
             var mentions = names.In(article.Text, article.Annotations, article.Seed);
             _found[article.Id] = new(Bonds.Of(article, mentions), mentions);
             var text = Store is null ? null : KeptText.Put(article, Store);
-            (ends.IsEmpty ? _read : open).Add(new(raw.Id, null, text, desk.Markdown.Links, drift is null && desk.Problems.Added.All(p => p.Code.StandsAlone) ? [.. desk.Problems.Added] : null));
+            (ends.IsEmpty ? _read : open).Add(new(raw.Id, null, text, desk.Markdown.Links, desk.Problems.AddedAlone));
             return text is null ? article : text.LetGo(article, Store!);
         });
         input.Seeds.ReadTheRest();

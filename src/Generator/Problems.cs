@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace Generator;
 
@@ -29,7 +30,6 @@ public sealed class Problems
 {
     private readonly ConcurrentBag<Problem> _found;
     private readonly List<Problem> _own = [];
-    private int _errors;
 
     public Problems() : this([]) { }
 
@@ -38,8 +38,8 @@ public sealed class Problems
     /// <summary>Those that were added through this one, since it was last forgotten.</summary>
     public IReadOnlyList<Problem> Added => _own;
 
-    /// <summary>How many errors were added through this one.</summary>
-    public int AddedErrors => _errors;
+    /// <summary>The same, when each of them stands alone (see <see cref="ProblemCode.StandsAlone"/>); null otherwise.</summary>
+    public ImmutableArray<Problem>? AddedAlone => _own.All(p => p.Code.StandsAlone) ? [.. _own] : null;
 
     /// <summary>The same problems, which knows by itself what is added through it; for one thread.</summary>
     public Problems Apart() => new(_found);
@@ -50,7 +50,6 @@ public sealed class Problems
     {
         _found.Add(problem);
         lock (_own) _own.Add(problem);
-        if (problem.Severity == Severity.Error) Interlocked.Increment(ref _errors);
     }
 
     /// <summary>Begins again without any.</summary>

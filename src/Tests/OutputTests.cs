@@ -3,7 +3,7 @@ using Generator.Modules;
 namespace Tests;
 
 /// <summary>What writing does to the output folder, and what it never does.</summary>
-public sealed class OutputTests : OutputTest
+public sealed class OutputTests : OutputFolderTest
 {
     [Fact]
     public void Only_what_differs_is_written()

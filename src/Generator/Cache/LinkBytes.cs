@@ -9,11 +9,11 @@ public static class LinkBytes
     public static void Write(TypedLink link, ByteWriter to)
     {
         var target = link.To;
-        ProblemBytes.Write(link.Place, to);
+        PlaceBytes.Write(link.Place, to);
         to.Text(target.BasePath);
         to.Text(target.Path);
         to.Text(target.Fragment);
     }
 
-    public static TypedLink Read(ByteReader from) => new(ProblemBytes.Place(from), new(from.Text(), from.Text(), from.MaybeText()));
+    public static TypedLink Read(ByteReader from) => new(PlaceBytes.Read(from), new(from.Text(), from.Text(), from.MaybeText()));
 }

@@ -32,10 +32,10 @@ public static class Articles
         var (seed, pin) = fields.Map("seed", "seed", "seed: { file: name.txt, sha256: ... }") is { } written ? ReadSeed(written, seeds, raw.Id.Text) : default;
         var headline = fields.StatedText("headline");
         var (source, published) = (fields.StatedId("source", Kind.Source), fields.StatedDate("published"));
-        var errors = desk.Problems.AddedErrors;
+        var before = desk.Problems.Added.Count;
         var rules = ReadTextRules(fields, headline?.Value);
         // Where a repair of the text could not be read, every line and quote with the repaired letters would be told as well.
-        var settled = desk.Problems.AddedErrors == errors && !MisspellsText(raw.Map);
+        var settled = desk.Problems.Added.Skip(before).All(p => p.Severity != Severity.Error) && !MisspellsText(raw.Map);
         var text = seed is null ? null : CleanText.Of(seed, rules, settled ? desk.Problems : new());
         var anchors = text is null || !settled ? null : new AnchorQuotes(seed!, text);
         var reading = new Annotations(desk, anchors, claims, new(raw.Id.Text));

@@ -3,7 +3,7 @@ using Generator.Modules;
 namespace Tests;
 
 /// <summary>An output folder into which single files are written.</summary>
-public abstract class OutputTest : IDisposable
+public abstract class OutputFolderTest : IDisposable
 {
     protected string Folder { get; } = Directory.CreateTempSubdirectory("archive-output-").FullName;
 
