@@ -87,7 +87,7 @@ public sealed class SearchIndexTests
     public void A_table_of_more_words_than_are_ordered_at_once_is_that_of_its_parts()
     {
         var random = new Random(7);
-        // 500 words and their quotation, 400 times: three times what is ordered at once.
+        // 500 words and some quotations, 400 times: three times what is ordered at once.
         var articles = Enumerable.Range(0, 400).Select(_ => Enumerable.Range(0, 500).Select(_ => "w" + random.Next(40).ToString(CultureInfo.InvariantCulture)).ToArray()).ToArray();
         var parts = Table(articles[..20], 0).Terms().ToDictionary();
         for (var from = 20; from < articles.Length; from += 20)
@@ -98,15 +98,15 @@ public sealed class SearchIndexTests
         Same(Table(articles, 0).Terms(), parts);
     }
 
-    /// <summary>Each article quotes its own first two words.</summary>
+    /// <summary>Each article quotes each two words of its that follow each other, twelve times at most.</summary>
     private static TermTable Table(string[][] articles, int from)
     {
         var (table, number) = (new TermTable(), from);
         foreach (var article in articles)
         {
-            table.BeginArticle(number, number++);
+            table.BeginArticle(number++);
             table.Add(SearchField.Text, string.Join(' ', article));
-            table.AddQuotation(string.Join(' ', article.Take(2)), table.NumberOf("~speaker:one"));
+            for (var i = 0; i < Math.Min(article.Length, 12); i++) table.AddQuotation(string.Join(' ', article.Skip(i).Take(2)), table.NumberOf("~speaker:one"));
             table.EndArticle();
         }
         return table;
@@ -142,7 +142,7 @@ public sealed class SearchIndexTests
             var table = new TermTable();
             for (var article = 0; article < 1000; article++)
             {
-                table.BeginArticle(article, 0);
+                table.BeginArticle(article);
                 table.Add(SearchField.Text, string.Join(' ', words.Skip(article * 4).Take(4)) + (article == 500 ? $" {more}" : ""));
                 table.EndArticle();
             }

@@ -14,7 +14,7 @@ public sealed class SearchUpdateTests
     // Another place among the articles, so that the numbers of all that are later change.
     [InlineData("published: ", "published: 1901-02-03 #", 0)]
     [InlineData("topics: [", "topics: [topic-0, topic-1] #", 0)]
-    // A quotation less, so that later ones have other numbers.
+    // A quotation less.
     [InlineData("said: { by: ", "actor: actor-1 # ", 1)]
     [InlineData("publish: full", "publish: metadata", 0)]
     public void An_edit_of_an_article_gives_the_index_that_a_new_one_would_be(string old, string replacement, int times)
@@ -70,6 +70,22 @@ public sealed class SearchUpdateTests
         Assert.Single(Having("mozambique"));
         Assert.Contains(words, f => f.IsAsBefore!());
         Assert.All(words.Where(f => f.IsAsBefore!()), f => Assert.Equal(before.Files[f.Path[SearchIndex.Folder.Length..]], f.Make()));
+    }
+
+    [Fact]
+    public void A_quotation_less_changes_where_words_of_its_article_s_quotations_stand_and_no_others()
+    {
+        using var site = MadeUp();
+        var before = Words(Index(site));
+        var quotations = System.Text.RegularExpressions.Regex.Matches(Text(site), """quote: "?(.*?)"?\n    said: """).SelectMany(m => m.Groups[1].Value.Split(' ')).ToHashSet();
+        // Who spoke is still in it.
+        site.With($"input/articles/{Edited}.yaml", ReplaceFirst(Text(site), "said: { by: ", "actor: "));
+        site.With($"input/articles/{Edited}.yaml", ReplaceFirst(Text(site), ", direct: yes, verb: said }", ""));
+        var now = Words(Index(site));
+
+        var changed = before.Keys.Union(now.Keys).Where(word => word[0] != '~' && before.GetValueOrDefault(word) != now.GetValueOrDefault(word)).ToHashSet();
+        Assert.Contains("minpolbar", changed);
+        Assert.Superset(changed, quotations);
     }
 
     [Fact]
@@ -132,6 +148,23 @@ public sealed class SearchUpdateTests
     {
         var archive = site.Build().Archive;
         return new(archive, SearchIndex.Files(archive, () => earlier).ToDictionary(f => f.Path[SearchIndex.Folder.Length..], f => f.Make()));
+    }
+
+    /// <summary>Each word, and where it stands as the files have it.</summary>
+    private static Dictionary<string, string> Words(Published index)
+    {
+        var words = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (_, file) in index.Files.Where(f => f.Key.StartsWith("words/", StringComparison.Ordinal)))
+        {
+            var before = "";
+            for (var from = new Generator.Bytes.ByteReader(file); !from.IsAtEnd;)
+            {
+                before = string.Concat(before.AsSpan(0, from.Int()), System.Text.Encoding.UTF8.GetString(from.Blob().Span));
+                var (articles, quotations, articlesLength, quotationsLength) = (from.Int(), from.Int(), from.Int(), from.Int());
+                words.Add(before, $"{articles} {quotations} {Convert.ToHexString(from.Bytes(articlesLength + quotationsLength).Span)}");
+            }
+        }
+        return words;
     }
 
     private static EarlierIndex Earlier(Published before, Func<string, bool> same)

@@ -14,8 +14,7 @@ internal sealed record SearchContent((string[] Terms, IPosting[] Postings) Words
     /// <summary>Reads all articles, given oldest first; the records in the order of their numbers.</summary>
     public static SearchContent Of(Archive archive, ImmutableArray<Article> articles, ImmutableArray<Ref> records)
     {
-        var first = Running(articles.Select(QuotationsOf));
-        var parts = Read(archive, records, [.. articles.Select((a, i) => new NumberedArticle(a, i, first[i]))]);
+        var parts = Read(archive, records, [.. articles.Select((a, i) => new NumberedArticle(a, i))]);
         var lists = ListsOf(parts);
         // The parts are let go here: what is made of the words next takes as much again.
         return new(TermFiles.InOrder(TermsOf(parts)), lists, []);
@@ -27,8 +26,7 @@ internal sealed record SearchContent((string[] Terms, IPosting[] Postings) Words
         var content = earlier.Read();
         var recordNow = RecordsNow(archive, records, content.Records, out var renamed);
         var then = NumbersThen(archive, articles, earlier, renamed);
-        var first = Running(articles.Select((a, i) => then[i] >= 0 ? content.Lists[then[i]].Speakers.Length : QuotationsOf(a)));
-        var parts = Read(archive, records, [.. articles.Select((a, i) => new NumberedArticle(a, i, first[i])).Where(a => then[a.Number] < 0)]);
+        var parts = Read(archive, records, [.. articles.Select((a, i) => new NumberedArticle(a, i)).Where(a => then[a.Number] < 0)]);
         var (terms, postings) = TermFiles.InOrder(TermsOf(parts));
 
         var (lists, next) = (new SearchLists(), ListsOf(parts).Rows());
@@ -38,18 +36,7 @@ internal sealed record SearchContent((string[] Terms, IPosting[] Postings) Words
         Array.Fill(articleNow, -1);
         for (var i = 0; i < then.Length; i++)
             if (then[i] >= 0) articleNow[then[i]] = i;
-        int[] quotationNow = [.. articleNow.SelectMany((now, number) => Enumerable.Range(0, content.Lists[number].Speakers.Length).Select(i => now < 0 ? -1 : first[now] + i))];
-        return new(new UpdatePostings(articleNow, quotationNow).Merge(content.Terms, terms, postings), lists, content.FileCounts);
-    }
-
-    private static int QuotationsOf(Article article) => SearchedArticle.QuotationsOf(article).Count();
-
-    /// <summary>The sum of those before each, and of all.</summary>
-    private static int[] Running(IEnumerable<int> counts)
-    {
-        List<int> sums = [0];
-        foreach (var count in counts) sums.Add(sums[^1] + count);
-        return [.. sums];
+        return new(new UpdatePostings(articleNow).Merge(content.Terms, terms, postings), lists, content.FileCounts);
     }
 
     private static SearchPart[] Read(Archive archive, ImmutableArray<Ref> records, NumberedArticle[] articles)

@@ -8,7 +8,7 @@ namespace Generator.Search;
 /// <summary>
 /// The index of the search page: static files below <see cref="Folder"/>, cut so that a query loads only what it needs. <c>catalog.json</c> says how the words are cut into files and which articles are of
 /// which year; <c>records.json</c> names the records; <c>sources</c>, <c>topics</c> and <c>actors</c> say of each article which records it has and who of them speaks, <c>speakers</c> of each quotation who said it
-/// and in which article; <see cref="TermFiles"/> writes the words. Articles are numbered from 0, oldest first; records as they stand in <c>records.json</c>.
+/// and in which article; <see cref="TermFiles"/> writes the words. Articles are numbered from 0, oldest first, the quotations of each from 0; records as they stand in <c>records.json</c>.
 /// </summary>
 public sealed class SearchIndex
 {

@@ -4,8 +4,8 @@ using Model;
 
 namespace Generator.Search;
 
-/// <summary>An article to read for the index: its number in it, and that of its first quotation.</summary>
-internal readonly record struct NumberedArticle(Article Article, int Number, int FirstQuotation);
+/// <summary>An article to read for the index, and its number in it.</summary>
+internal readonly record struct NumberedArticle(Article Article, int Number);
 
 /// <summary>What the index has of some articles, oldest first: their words, and for each of them which records it has and who speaks in it, as <see cref="SearchIndex"/> writes it.</summary>
 internal sealed class SearchPart
@@ -44,7 +44,7 @@ internal sealed class SearchPart
     {
         var article = numbered.Article;
         var searched = SearchedArticle.Of(_archive, article);
-        _table.BeginArticle(numbered.Number, numbered.FirstQuotation);
+        _table.BeginArticle(numbered.Number);
         _table.Add(SearchField.Headline, article.Headline.Value);
         foreach (var paragraph in searched.Paragraphs) _table.Add(SearchField.Text, paragraph.Words);
         if (article.Summary is { } summary) _table.Add(SearchField.Summary, summary);

@@ -6,8 +6,8 @@ namespace Generator.Search;
 public enum SearchField : byte { Text, Headline, Names, Summary, Property, Quotation }
 
 /// <summary>
-/// The words of some articles, and where each stands. Articles and quotations are numbered through the whole archive, oldest first, from 0, and come in this order. See <see cref="IPosting"/> for what is
-/// kept of a word.
+/// The words of some articles, and where each stands. Articles are numbered through the whole archive, oldest first, and the quotations of each in their order, both from 0; they come in this order. See
+/// <see cref="IPosting"/> for what is kept of a word.
 /// </summary>
 public sealed class TermTable
 {
@@ -23,7 +23,7 @@ public sealed class TermTable
     private Occurrence[] _found = new Occurrence[1024], _ordered = [];
     private int _count, _article, _quotation, _position, _words;
 
-    /// <summary>A word that was found: its number, the quotation or the article's place among those not yet written, its place or -1.</summary>
+    /// <summary>A word that was found: its number, its article's place among those not yet written, its place in the text or -1; of a word of a quotation the number of the quotation.</summary>
     private readonly record struct Occurrence(int Term, int In, int Place, SearchField Field);
 
     /// <summary>The words and properties that were found, in no order.</summary>
@@ -37,8 +37,8 @@ public sealed class TermTable
         return terms;
     }
 
-    /// <summary>Begins with an article: its number, and that of its first quotation.</summary>
-    public void BeginArticle(int number, int firstQuotation) => (_article, _quotation, _position, _words) = (number, firstQuotation, 0, 0);
+    /// <summary>Begins with an article, by its number.</summary>
+    public void BeginArticle(int number) => (_article, _quotation, _position, _words) = (number, 0, 0, 0);
 
     /// <summary>Notes the words of a field; of the headline and the text also in which place they stand, in the order in which they are given.</summary>
     public void Add(SearchField field, ReadOnlySpan<char> text)
@@ -65,8 +65,8 @@ public sealed class TermTable
     /// <summary>Notes the words of the article's next quotation, and who said them, by the number of that property.</summary>
     public void AddQuotation(ReadOnlySpan<char> text, int speaker)
     {
-        for (var words = new WordScanner(text); words.Next();) Find(_numbers.Of(words.Word), _quotation, -1, SearchField.Quotation);
-        Find(speaker, _quotation++, -1, SearchField.Quotation);
+        for (var words = new WordScanner(text); words.Next();) Find(_numbers.Of(words.Word), _articles.Count, _quotation, SearchField.Quotation);
+        Find(speaker, _articles.Count, _quotation++, SearchField.Quotation);
     }
 
     /// <summary>The number of a property.</summary>
@@ -115,7 +115,7 @@ public sealed class TermTable
         {
             if (one.Field == SearchField.Quotation)
             {
-                posting.AddQuotation(one.In);
+                posting.AddQuotation(_articles[one.In].Number, one.Place);
                 continue;
             }
             if (one.In != article)

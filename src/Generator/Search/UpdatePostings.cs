@@ -4,8 +4,7 @@ namespace Generator.Search;
 
 /// <summary>Brings what an earlier index has of words up to date: articles that are read anew go out of it, the others get the numbers of today.</summary>
 /// <param name="articles">By the number of an article then: its number now, or -1 when it is gone or was read anew. Those that stay are in the same order.</param>
-/// <param name="quotations">The same for quotations.</param>
-internal sealed class UpdatePostings(int[] articles, int[] quotations)
+internal sealed class UpdatePostings(int[] articles)
 {
     /// <summary>Puts the words of then and those that were read anew into one order, both given in order.</summary>
     public (string[] Terms, IPosting[] Postings) Merge(IReadOnlyList<(string Term, EarlierPosting Posting)> before, string[] readTerms, IPosting[] readPostings)
@@ -34,7 +33,9 @@ internal sealed class UpdatePostings(int[] articles, int[] quotations)
     }
 
     /// <summary>Whether nothing has another number, and what was read anew is what it was.</summary>
-    private bool Stays(IPosting before, IPosting? read)
+    private bool Stays(IPosting before, IPosting? read) => ArticlesStay(before, read) && QuotationsStay(before, read);
+
+    private bool ArticlesStay(IPosting before, IPosting? read)
     {
         // The places are in a file of their own, which need not be read for a word that no article has which was read anew.
         var old = new ArticleCursor(before.Articles, read is null ? default : before.Places, null);
@@ -44,15 +45,19 @@ internal sealed class UpdatePostings(int[] articles, int[] quotations)
             if (articles[old.Article] == old.Article) continue;
             if (articles[old.Article] >= 0 || !anew.Next() || anew.Article != old.Article || anew.Fits != old.Fits || !anew.Places.SequenceEqual(old.Places)) return false;
         }
-        var (at, atAnew) = (-1, -1);
-        var added = read is null ? default : read.Quotations;
-        for (var rest = before.Quotations; !rest.IsEmpty;)
+        return !anew.Next();
+    }
+
+    private bool QuotationsStay(IPosting before, IPosting? read)
+    {
+        var old = new QuotationCursor(before.Quotations, null);
+        var anew = read is null ? default : new QuotationCursor(read.Quotations, null);
+        while (old.Next())
         {
-            at += (int)Next(ref rest);
-            if (quotations[at] == at) continue;
-            if (quotations[at] >= 0 || added.IsEmpty || (atAnew += (int)Next(ref added)) != at) return false;
+            if (articles[old.Article] == old.Article) continue;
+            if (articles[old.Article] >= 0 || !anew.Next() || anew.Article != old.Article || anew.Number != old.Number) return false;
         }
-        return !anew.Next() && added.IsEmpty;
+        return !anew.Next();
     }
 
     private void Articles(Posting to, IPosting before, IPosting? read)
@@ -76,17 +81,21 @@ internal sealed class UpdatePostings(int[] articles, int[] quotations)
 
     private void Quotations(Posting to, IPosting before, IPosting? read)
     {
-        var all = new List<int>(before.QuotationCount + (read?.QuotationCount ?? 0));
-        var at = -1;
-        for (var rest = before.Quotations; !rest.IsEmpty;)
+        var old = new QuotationCursor(before.Quotations, articles);
+        var added = read is null ? default : new QuotationCursor(read.Quotations, null);
+        for (var (more, another) = (old.Next(), added.Next()); more || another;)
         {
-            at += (int)Next(ref rest);
-            if (quotations[at] >= 0) all.Add(quotations[at]);
+            if (more && (!another || old.Article < added.Article))
+            {
+                to.AddQuotation(old.Article, old.Number);
+                more = old.Next();
+            }
+            else
+            {
+                to.AddQuotation(added.Article, added.Number);
+                another = added.Next();
+            }
         }
-        at = -1;
-        for (var rest = read is null ? default : read.Quotations; !rest.IsEmpty;) all.Add(at += (int)Next(ref rest));
-        all.Sort();
-        foreach (var quotation in all) to.AddQuotation(quotation);
     }
 
     private static long Next(ref ReadOnlySpan<byte> rest)
@@ -119,6 +128,31 @@ internal sealed class UpdatePostings(int[] articles, int[] quotations)
                 (Article, Fits) = (now is null ? _then : now[_then], (int)(number % Posting.Steps));
                 Places = _places[..end];
                 _places = _places[end..];
+                if (Article >= 0) return true;
+            }
+            return false;
+        }
+    }
+
+    /// <summary>Goes through the quotations of a posting whose articles are there now, by the numbers of these of now.</summary>
+    private ref struct QuotationCursor(ReadOnlySpan<byte> quotations, int[]? now)
+    {
+        private ReadOnlySpan<byte> _quotations = quotations;
+        private int _then = -1;
+
+        public int Article { get; private set; }
+
+        /// <summary>Its number among those of its article.</summary>
+        public int Number { get; private set; }
+
+        public bool Next()
+        {
+            while (!_quotations.IsEmpty)
+            {
+                var number = UpdatePostings.Next(ref _quotations);
+                _then += (int)(number / Posting.Near);
+                (Article, Number) = (now is null ? _then : now[_then], (int)(number % Posting.Near));
+                if (Number == Posting.Near - 1) Number += (int)UpdatePostings.Next(ref _quotations);
                 if (Article >= 0) return true;
             }
             return false;

@@ -3,6 +3,9 @@
 /** How many steps of fitting there are. */
 export const steps = 8;
 
+/** How many quotations of an article are told apart without a further number. */
+const near = 8;
+
 /** Whole numbers as the generator packs them (LEB128). */
 export class Reader {
   constructor(bytes, at = 0) {
@@ -24,13 +27,23 @@ export class Reader {
   }
 }
 
-/** Goes through the articles, or the quotations, that have a word, with how well each fits. */
-export function each(posting, what, visit) {
-  const reader = new Reader(posting.bytes, what === 'articles' ? posting.at : posting.at + posting.length);
-  for (let number = -1, left = posting[what]; left > 0; left--) {
+/** Goes through the articles that have a word, with how well each fits. */
+export function eachArticle(posting, visit) {
+  const reader = new Reader(posting.bytes, posting.at);
+  for (let article = -1, left = posting.articles; left > 0; left--) {
     const next = reader.number();
-    number += what === 'articles' ? Math.floor(next / steps) : next;
-    visit(number, what === 'articles' ? next % steps : 3);
+    article += Math.floor(next / steps);
+    visit(article, next % steps);
+  }
+}
+
+/** Goes through the quotations that have a word: the article of each, and which of the article's it is. */
+export function eachQuotation(posting, visit) {
+  const reader = new Reader(posting.bytes, posting.at + posting.length);
+  for (let article = -1, left = posting.quotations; left > 0; left--) {
+    const next = reader.number();
+    article += Math.floor(next / near);
+    visit(article, next % near < near - 1 ? next % near : near - 1 + reader.number());
   }
 }
 
@@ -39,7 +52,7 @@ export function placesOf(posting, reader, articles) {
   const from = new Uint32Array(articles + 1);
   let all = new Uint32Array(4 * posting.articles);
   let [count, next] = [0, 0];
-  each(posting, 'articles', number => {
+  eachArticle(posting, number => {
     while (next <= number) from[next++] = count;
     for (let place = -1, step; (step = reader.number()) > 0;) {
       if (count === all.length) all = grown(all);

@@ -1,6 +1,6 @@
 // Reads the index that the archive's generator wrote (Search/SearchIndex.cs) and finds articles, quotations and records in it. Loads only what a query needs, each file once.
 
-import { each, mostWithin, placesOf, Reader, steps } from './postings.js';
+import { eachArticle, eachQuotation, mostWithin, placesOf, Reader, steps } from './postings.js';
 import { isEmpty } from './query.js';
 import { scan } from './words.js';
 
@@ -45,8 +45,8 @@ export class SearchIndex {
   async having(property, what) {
     const count = what === 'articles' ? (await this.catalog()).articles : (await this.speakers()).length;
     const marked = new Uint8Array(count);
-    const posting = (await this.#file(property)).get(property);
-    if (posting) each(posting, what, number => { marked[number] = 1; });
+    const [posting, each] = await Promise.all([this.#posting(property), this.#each(what)]);
+    if (posting) each(posting, number => { marked[number] = 1; });
     return marked;
   }
 
@@ -83,14 +83,29 @@ export class SearchIndex {
   }
 
   /** For each quotation who said it, in which article it stands, and as which of its quotations. */
-  speakers() {
+  async speakers() {
+    return (await this.#quotations()).all;
+  }
+
+  /** All quotations, and the number of the first of each article. */
+  #quotations() {
     return this.#load('speakers', async response => {
       const reader = new Reader(await bytes(response));
       const { articles } = await this.catalog();
-      const all = [];
-      for (let article = 0; article < articles; article++) reader.list().forEach((speaker, at) => all.push({ speaker, article, at }));
-      return all;
+      const [all, first] = [[], new Uint32Array(articles)];
+      for (let article = 0; article < articles; article++) {
+        first[article] = all.length;
+        reader.list().forEach((speaker, at) => all.push({ speaker, article, at }));
+      }
+      return { all, first };
     });
+  }
+
+  /** What goes through the articles, or the quotations, that have a word, with how well each fits. */
+  async #each(what) {
+    if (what === 'articles') return eachArticle;
+    const { first } = await this.#quotations();
+    return (posting, visit) => eachQuotation(posting, (article, at) => visit(first[article] + at, 3));
   }
 
   /**
@@ -131,9 +146,9 @@ export class SearchIndex {
     const forms = [[await this.#posting(word), 1]];
     if (longer) for (const posting of await this.#longer(word)) forms.push([posting, 0.6]);
     if (singular) forms.push([await this.#posting(singular), 0.8]);
-    const fits = new Float32Array(count);
+    const [fits, each] = [new Float32Array(count), await this.#each(what)];
     for (const [posting, weight] of forms) {
-      if (posting) each(posting, what, (number, fit) => { fits[number] = Math.max(fits[number], weight * (fit + 1) / steps); });
+      if (posting) each(posting, (number, fit) => { fits[number] = Math.max(fits[number], weight * (fit + 1) / steps); });
     }
     return weigh(fits);
   }
@@ -163,7 +178,8 @@ export class SearchIndex {
     const fits = new Float32Array(count);
     if (postings.some(posting => !posting)) return fits;
     const seen = new Uint8Array(count);
-    for (const posting of postings) each(posting, what, number => { seen[number]++; });
+    const each = await this.#each(what);
+    for (const posting of postings) each(posting, number => { seen[number]++; });
     // A word may stand in a phrase twice; its posting was then counted twice too.
     for (let number = 0; number < count; number++) if (seen[number] === words.length) fits[number] = 1;
     if (words.length > 1 && what === 'articles') await this.#inOrder(words, postings, fits);
