@@ -16,6 +16,9 @@ public readonly record struct Url(string BasePath, string Path, string? Fragment
     /// <summary>A line of the seed, counted from 1, on the page of its article.</summary>
     public Url AtSeedLine(int line) => At($"seed.{line}");
 
+    /// <summary>A paragraph of the text, by its number (<see cref="ReadingText.ParagraphAt"/>), on the page of its article.</summary>
+    public Url AtParagraph(int number) => At($"text.{number}");
+
     /// <summary>The file the page is written to, relative to the output folder, with <c>/</c> between folders.</summary>
     public string File => Path.EndsWith('/') ? Path[1..] + "index.html" : Path[1..];
 

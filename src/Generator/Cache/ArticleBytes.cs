@@ -39,7 +39,7 @@ public static class ArticleBytes
         ulong Since(int from) => Fingerprint.Of(to.Written[from..]);
         Facts(article, to);
         var (facts, atAnnotations) = (Since(0), to.Length);
-        var marks = new Fingerprint();
+        var (marks, quoted) = (new Fingerprint(), new Fingerprint());
         to.List(article.Waivers, w => Waiver(w, to));
         marks.Add(Since(atAnnotations));
         var passages = ImmutableArray.CreateBuilder<ulong>(article.Annotations.Length);
@@ -49,6 +49,7 @@ public static class ArticleBytes
             var at = to.Length;
             Mark(annotation, to);
             marks.Add(Since(at));
+            if (annotation.Said is { } said) Add(said.By, annotation.Anchor, ref quoted);
             Sayings(annotation, to);
             passages.Add(Since(at));
             to.Text(annotation.Note.Markup);
@@ -56,7 +57,14 @@ public static class ArticleBytes
         }
         to.Flag(article.HeadlineSupport is not null);
         if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
-        return new(filing, facts, text, marks.Value, Since(atAnnotations), passages.MoveToImmutable(), mentions);
+        // Of a text that is not shown in full its passages say what is shown.
+        return new(filing, facts, text, marks.Value, article.Publish == Publication.Full ? quoted.Value : marks.Value, Since(atAnnotations), passages.MoveToImmutable(), mentions);
+
+        static void Add(Ref by, Anchor anchor, ref Fingerprint quoted)
+        {
+            quoted.Add(by);
+            quoted.Add(((ulong)anchor.Start << 32) | (uint)anchor.End);
+        }
     }
 
     /// <summary>The article of which <see cref="WriteRest"/> wrote all but the head, without that.</summary>

@@ -59,7 +59,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         return store.Read(blobs.Head, from =>
         {
             var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store));
-            var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
+            var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
             var (links, warnings) = (from.List(() => LinkBytes.Read(from)), from.List(() => ProblemBytes.Read(from)));
             return new KeptArticle(article, prints, new(BondBytes.Read(from), default, () => rest.Mentions), links, warnings, blobs);
         });
@@ -96,7 +96,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
 
     private static void Write(ArticlePrints prints, ByteWriter to)
     {
-        foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Annotations]) to.Whole(print);
+        foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Quoted, prints.Annotations]) to.Whole(print);
         to.List(prints.Passages, to.Whole);
         to.List(prints.Mentions, to.Whole);
     }

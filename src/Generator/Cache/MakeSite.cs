@@ -79,7 +79,7 @@ public sealed class MakeSite
     {
         if (_earlier is null || SearchIndex.Paths(_earlier.Searched.Length).Any(p => _earlier.Site.Of(SearchIndex.Folder + p) is null || _disturbed!.Result.Contains(SearchIndex.Folder + p))) return null;
         var (searched, before) = (_earlier.Searched, _earlier.Keys);
-        return new([.. searched.Select(record => _earlier.Records[record])], number => Versions.SearchedOfOne.All(part => _keys.Holds(before.Of(part, searched[number]))), path => read(SearchIndex.Folder + path));
+        return new([.. searched.Select(record => _earlier.Records[record])], number => _keys.Holds(before.Of(Part.Searched, searched[number])), path => read(SearchIndex.Folder + path));
     }
 
     /// <summary>Remembers how a file that was made stands on the disk now.</summary>

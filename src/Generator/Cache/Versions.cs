@@ -7,13 +7,8 @@ namespace Generator.Cache;
 /// <summary>Gives every part of an archive that a page can read a fingerprint of what it holds, by the part's key.</summary>
 public static class Versions
 {
-    /// <summary>
-    /// What an article gives to the search index, but for the names of its records. Mentions decide which passages of an article that is not shown in full are next to each other, so they count as well.
-    /// </summary>
-    public static readonly ImmutableArray<Part> SearchedOfOne = [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Features, Part.MentionsIn];
-
-    /// <summary>The same of every other record, beside its id: the index also says in how many articles it is.</summary>
-    private static readonly ImmutableArray<Part> SearchedOfOthers = [Part.Facts, Part.About];
+    /// <summary>What the search index has of every record that is no article, beside its id: it also says in how many articles it is.</summary>
+    private static readonly Part[] SearchedOfOthers = [Part.Facts, Part.About];
 
     private static readonly Part[] Lists = [Part.About, Part.MentionsOf, Part.Identified, Part.Said, Part.PassedOn, Part.Heard, Part.Taken, Part.Values, Part.Stances];
 
@@ -24,7 +19,12 @@ public static class Versions
     {
         if (readings.ChangedInside is not { } changed) return All(archive, readings.Articles, readings.Records, summaries);
         var versions = new EditedVersions(archive, earlier!, changed, summaries).All();
-        foreach (var (_, article) in changed) SetOwn(versions, archive, archive.NumberOf(article.Article.Ref), article.Prints);
+        foreach (var (_, article) in changed)
+        {
+            var number = archive.NumberOf(article.Article.Ref);
+            SetOwn(versions, archive, number, article.Prints);
+            SetSearched(versions, archive, article.Article, number, article.Prints);
+        }
         versions[archive.Keys.Of(Whole.Searched)] = OfSearched(archive, versions);
         return versions;
     }
@@ -49,6 +49,7 @@ public static class Versions
             {
                 SetOwn(versions, archive, i, articles[record.Id]);
                 foreach (var part in PartPrints.BesideLists) Set(part, prints.Of(part, record));
+                SetSearched(versions, archive, archive.Records.Articles[record.Id], i, articles[record.Id]);
                 Set(Part.Neighbours, prints.Of(Part.Neighbours, record));
                 Set(Part.Relations, prints.Of(Part.Relations, record));
                 Set(Part.Corrections, PartPrints.Sum(corrections[record.Id].Select(c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation]))));
@@ -94,12 +95,18 @@ public static class Versions
             versions[archive.Keys.Of(part, number)] = print;
     }
 
+    /// <summary>What an article gives to the search index, but for the names of its records. In a text that is not shown in full mentions decide which passages are next to each other, so they count as well.</summary>
+    private static void SetSearched(ulong[] versions, Archive archive, Article article, int number, ArticlePrints prints) => versions[archive.Keys.Of(Part.Searched, number)] = PartPrints.Sum(
+        [prints.Filing, prints.Facts, prints.Text, prints.Quoted, versions[archive.Keys.Of(Part.Features, number)], article.Publish == Publication.Full ? 0 : versions[archive.Keys.Of(Part.MentionsIn, number)]]);
+
     private static ulong OfSearched(Archive archive, ulong[] versions)
     {
         var sum = new Fingerprint();
         sum.Add(versions[archive.Keys.Of(Whole.Records)]);
-        for (var i = 0; i < archive.AllRecords().Length; i++)
-            foreach (var part in i < archive.Tables.Articles.Length ? SearchedOfOne : SearchedOfOthers) sum.Add(versions[archive.Keys.Of(part, i)]);
+        var articles = archive.Tables.Articles.Length;
+        for (var i = 0; i < articles; i++) sum.Add(versions[archive.Keys.Of(Part.Searched, i)]);
+        for (var i = articles; i < archive.AllRecords().Length; i++)
+            foreach (var part in SearchedOfOthers) sum.Add(versions[archive.Keys.Of(part, i)]);
         return sum.Value;
     }
 }

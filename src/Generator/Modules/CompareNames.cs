@@ -81,22 +81,37 @@ public static class CompareNames
         return new(name.MostUsed, name.Uses[0].Article.Language, [.. sources.Select(s => bySource.TryGetValue(s, out var uses) ? Uses(archive, uses) : NamingUses.None)]);
     }
 
-    private static NamingUses Uses(Archive archive, List<MentionIn> uses)
-    {
-        var first = ImmutableArray.CreateBuilder<NamingUse>(Math.Min(uses.Count, MostUses));
-        while (first.Count < first.Capacity) first.Add(Use(archive, uses[first.Count]));
-        return new(uses.Count, first.MoveToImmutable());
-    }
-
     /// <summary>More names than this of one record are counted and not listed.</summary>
     private const int MostNames = 24;
 
-    /// <summary>More uses than this of one name by one publisher are counted and not listed.</summary>
-    private const int MostUses = 12;
+    /// <summary>More articles than this of one publisher that use a name are counted and not listed, and more lines of one of them neither.</summary>
+    private const int MostArticles = 3, MostLines = 12;
 
-    private static NamingUse Use(Archive archive, MentionIn use)
+    /// <summary>The uses by one publisher, given in the order of their articles.</summary>
+    private static NamingUses Uses(Archive archive, List<MentionIn> uses)
     {
-        var quoted = use.Article.Marks.Any(a => a.IsDirect && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
-        return new(use.Mention.SeedLine, ShowParts.SeedLine(use) is { } line ? archive.UrlOf(use.Article.Ref).AtSeedLine(line) : archive.UrlOf(use), quoted);
+        var (first, articles) = (ImmutableArray.CreateBuilder<NamingArticle>(), 0);
+        for (int start = 0, end; start < uses.Count; start = end)
+        {
+            for (end = start + 1; end < uses.Count && ReferenceEquals(uses[end].Article, uses[start].Article); end++) { }
+            if (articles++ < MostArticles) first.Add(InArticle(archive, uses, start, end));
+        }
+        return new(uses.Count, articles, first.ToImmutable());
     }
+
+    private static NamingArticle InArticle(Archive archive, List<MentionIn> uses, int start, int end)
+    {
+        var lines = new List<NamingLine>();
+        for (var i = start; i < end; i++)
+        {
+            var (line, quoted) = (uses[i].Mention.SeedLine, IsQuoted(uses[i]));
+            // On one line the publisher and a speaker may use the same words.
+            if (lines.FindIndex(l => l.Line == line && l.Quoted == quoted) < 0) lines.Add(new(line, UrlOf(archive, uses[i]), quoted));
+        }
+        return new(archive.Card(uses[start].Article).Published, [.. lines.Take(MostLines)], lines.Count > MostLines);
+    }
+
+    private static bool IsQuoted(MentionIn use) => use.Article.Marks.Any(a => a.IsDirect && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
+
+    private static Url UrlOf(Archive archive, MentionIn use) => ShowParts.SeedLine(use) is { } line ? archive.UrlOf(use.Article.Ref).AtSeedLine(line) : archive.UrlOf(use);
 }

@@ -46,12 +46,13 @@ public static class ShowParts
         return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article), archive.UrlOf(mention), SeedLine(mention));
     }
 
-    /// <summary>Where a mention stands on the site: the passage there when an annotation anchors it, else the article.</summary>
+    /// <summary>Where a mention stands on the site: the passage there when an annotation anchors it, else its paragraph where the text is shown, else the article.</summary>
     public static Url UrlOf(this Archive archive, MentionIn mention)
     {
         foreach (var mark in mention.Article.Marks)
             if (mark.Anchor.Start <= mention.Mention.Start && mention.Mention.End <= mark.Anchor.End) return archive.UrlOf(mention.Article, mark.Id);
-        return archive.UrlOf(mention.Article.Ref);
+        var page = archive.UrlOf(mention.Article.Ref);
+        return mention.Article.Publish == Publication.Full && mention.Article.Text.ParagraphAt(mention.Mention.Start) is > 0 and var number ? page.AtParagraph(number) : page;
     }
 
     /// <summary>The line of the seed that a mention begins on; null when the site does not show it.</summary>

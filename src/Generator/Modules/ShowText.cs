@@ -27,7 +27,7 @@ public sealed class ShowText(Archive archive, Article article)
             if (article.Publish == Publication.Excerpt && spans.Count == 0) continue;
             for (; next < mentions.Count && mentions[next].Start < block.End; next++)
                 if (mentions[next].Start >= block.Start && mentions[next].End <= block.End) spans.Add(Span(mentions[next], block));
-            var paragraph = new Paragraph(block.Role, _text.Text[block.Start..block.End], InOrder(spans), [.. notes]);
+            var paragraph = new Paragraph(block.Role, _text.Text[block.Start..block.End], InOrder(spans), [.. notes], article.Publish == Publication.Full ? _text.ParagraphAt(block.Start) : null);
             paragraphs.Add(article.Publish == Publication.Excerpt ? Excerpts.Of(paragraph) : paragraph);
         }
         return paragraphs.ToImmutable();

@@ -86,8 +86,8 @@ public sealed class WriteFiles : IDisposable
         }
     }
 
-    /// <summary>A site of at most so many files is always exchanged as a whole; of a larger one, whose every unchanged file takes a second name, only when more than so many differ.</summary>
-    private const int Cheap = 5_000, Many = 64;
+    /// <summary>A site of at most so many files is always exchanged as a whole; of a larger one, whose every unchanged file takes a second name, only when more than so many differ and more than one in so many.</summary>
+    private const int Cheap = 5_000, Many = 64, Share = 500;
 
     private void Recover()
     {
@@ -158,7 +158,7 @@ public sealed class WriteFiles : IDisposable
         return new(others.Count, some.Count - others.Count, 0);
     }
 
-    private static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Many;
+    private static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Math.Max(Many, files / Share);
 
     /// <summary>Puts files aside, of which nothing is left when that fails.</summary>
     private void Staging(Action putAside, Func<NextSite?> next)

@@ -67,9 +67,10 @@ public sealed record SaidElsewhere(Link Speaker, ImmutableArray<Utterance> Said)
 
 /// <summary>
 /// A paragraph of the reading text. <paramref name="Text"/> is its words; <paramref name="Spans"/> lie in it and may nest and overlap;
-/// <paramref name="Notes"/> belong to the passages that begin in it, in the order of the text.
+/// <paramref name="Notes"/> belong to the passages that begin in it, in the order of the text. <paramref name="Number"/>: where it stands in the text, see <see cref="ReadingText.ParagraphAt"/>; null
+/// where the page does not show the whole text.
 /// </summary>
-public sealed record Paragraph(BlockRole Role, string Text, ImmutableArray<Span> Spans, ImmutableArray<PassageNote> Notes);
+public sealed record Paragraph(BlockRole Role, string Text, ImmutableArray<Span> Spans, ImmutableArray<PassageNote> Notes, int? Number = null);
 
 /// <summary>What a span of a paragraph is: an annotated passage, or the name of a record.</summary>
 public enum SpanKind { Passage, Mention }

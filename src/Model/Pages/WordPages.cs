@@ -24,14 +24,17 @@ public sealed record NamingRow(string Words, string Language, ImmutableArray<Nam
     public int Count => Uses.Sum(u => u.Count);
 }
 
-/// <summary>How many times one publisher uses some words, and the first of these uses, oldest first.</summary>
-public sealed record NamingUses(int Count, ImmutableArray<NamingUse> First)
+/// <summary>How many times one publisher uses some words, in how many articles, and the first of these articles, oldest first.</summary>
+public sealed record NamingUses(int Count, int Articles, ImmutableArray<NamingArticle> First)
 {
-    public static readonly NamingUses None = new(0, []);
+    public static readonly NamingUses None = new(0, 0, []);
 }
 
-/// <summary>A use of words: the line of the seed, from 1, and its address; <paramref name="Quoted"/>: the words are a speaker's, not the publisher's.</summary>
-public sealed record NamingUse(int Line, Url Url, bool Quoted);
+/// <summary>The first lines of one article that have some words, and whether there are more.</summary>
+public sealed record NamingArticle(Stated<Edtf> Published, ImmutableArray<NamingLine> Lines, bool HasMore);
+
+/// <summary>A line of a seed, from 1, that has some words, and its address; <paramref name="Quoted"/>: there the words are a speaker's, not the publisher's.</summary>
+public sealed record NamingLine(int Line, Url Url, bool Quoted);
 
 /// <summary>The records that the articles call by more than one name.</summary>
 public sealed record NamesPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)

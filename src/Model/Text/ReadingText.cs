@@ -55,6 +55,9 @@ public sealed class ReadingText(
         return low;
     }
 
+    /// <summary>The number of the block that holds the character at <paramref name="offset"/>: those below the headline count from 1, and a headline at the top is 0.</summary>
+    public int ParagraphAt(int offset) => BlockAt(offset) + (Blocks[0].Role == BlockRole.Headline ? 0 : 1);
+
     private int PieceAt(int offset)
     {
         int low = 0, high = Pieces.Length - 1;

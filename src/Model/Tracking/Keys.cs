@@ -9,7 +9,7 @@ namespace Model;
 public sealed class Keys(int articles, int records)
 {
     private static readonly Part[] OfArticles =
-        [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Sayings, Part.Annotations, Part.File, Part.MentionsIn, Part.Corrections, Part.Relations, Part.Neighbours, Part.Stories, Part.AlsoSaid, Part.Elsewhere, Part.Features];
+        [Part.Filing, Part.Facts, Part.Text, Part.Marks, Part.Sayings, Part.Annotations, Part.File, Part.MentionsIn, Part.Corrections, Part.Relations, Part.Neighbours, Part.Stories, Part.AlsoSaid, Part.Elsewhere, Part.Features, Part.Searched];
 
     private static readonly Part[] OfOthers =
     [

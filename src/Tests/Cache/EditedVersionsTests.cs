@@ -44,6 +44,23 @@ public sealed class EditedVersionsTests
     }
 
     [Theory]
+    [InlineData("full", "note: Seen.", false)]
+    [InlineData("full", "said: { by: actor-0, direct: yes, verb: said }", true)]
+    // Where the annotated passages alone are shown, they alone are found.
+    [InlineData("excerpt", "note: Seen.", true)]
+    public void What_the_search_is_made_from_changes_with_what_it_finds(string publish, string annotation, bool changes)
+    {
+        using var site = SiteTest.MadeUp(12, seed: 5).With("input/articles/a000003.yaml", "language: ", $"publish: {publish}\nlanguage: ");
+        ulong Searched() => Read(new(site.Root), out var readings) is { } archive ? Versions.Of(archive, readings, null, new(archive, null))[archive.Keys.Of(Whole.Searched)] : 0;
+        var before = Searched();
+        var words = File.ReadAllText(Path.Combine(site.Root, "seeds/a000003.txt")).Split('\n')[2].Split('.')[0];
+        File.AppendAllText(Path.Combine(site.Root, "input/articles/a000003.yaml"), $"  - quote: \"{words}\"\n    {annotation}\n");
+
+        Assert.NotEqual(0ul, before);
+        Assert.Equal(changes, Searched() != before);
+    }
+
+    [Theory]
     [InlineData(0, 0)]
     [InlineData(3, 3)]
     [InlineData(3, 8)]
