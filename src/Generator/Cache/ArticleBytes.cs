@@ -57,7 +57,7 @@ public static class ArticleBytes
         }
         to.Flag(article.HeadlineSupport is not null);
         if (article.HeadlineSupport is { } support) to.List(support, s => { to.Text(s.Part); to.Anchor(s.Anchor); });
-        // Of a text that is not shown in full its passages say what is shown.
+        // Of a text that is not shown in full the passages are all that can be found.
         return new(filing, facts, text, marks.Value, article.Publish == Publication.Full ? quoted.Value : marks.Value, Since(atAnnotations), passages.MoveToImmutable(), mentions);
 
         static void Add(Ref by, Anchor anchor, ref Fingerprint quoted)

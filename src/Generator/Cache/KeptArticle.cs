@@ -96,7 +96,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
 
     private static void Write(ArticlePrints prints, ByteWriter to)
     {
-        foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Quoted, prints.Annotations]) to.Whole(print);
+        foreach (var print in (ReadOnlySpan<ulong>)[prints.Filing, prints.Facts, prints.Text, prints.Marks, prints.Searched, prints.Annotations]) to.Whole(print);
         to.List(prints.Passages, to.Whole);
         to.List(prints.Mentions, to.Whole);
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Generator.Modules;
 using Model;
 
@@ -23,7 +22,7 @@ public static class Versions
         {
             var number = archive.NumberOf(article.Article.Ref);
             SetOwn(versions, archive, number, article.Prints);
-            SetSearched(versions, archive, article.Article, number, article.Prints);
+            SetSearched(versions, archive, number, article.Prints);
         }
         versions[archive.Keys.Of(Whole.Searched)] = OfSearched(archive, versions);
         return versions;
@@ -49,7 +48,7 @@ public static class Versions
             {
                 SetOwn(versions, archive, i, articles[record.Id]);
                 foreach (var part in PartPrints.BesideLists) Set(part, prints.Of(part, record));
-                SetSearched(versions, archive, archive.Records.Articles[record.Id], i, articles[record.Id]);
+                SetSearched(versions, archive, i, articles[record.Id]);
                 Set(Part.Neighbours, prints.Of(Part.Neighbours, record));
                 Set(Part.Relations, prints.Of(Part.Relations, record));
                 Set(Part.Corrections, PartPrints.Sum(corrections[record.Id].Select(c => Fingerprint.Of([c.Key.Annotation, c.Value.Article.Value, c.Value.Annotation]))));
@@ -95,9 +94,9 @@ public static class Versions
             versions[archive.Keys.Of(part, number)] = print;
     }
 
-    /// <summary>What an article gives to the search index, but for the names of its records. In a text that is not shown in full mentions decide which passages are next to each other, so they count as well.</summary>
-    private static void SetSearched(ulong[] versions, Archive archive, Article article, int number, ArticlePrints prints) => versions[archive.Keys.Of(Part.Searched, number)] = PartPrints.Sum(
-        [prints.Filing, prints.Facts, prints.Text, prints.Quoted, versions[archive.Keys.Of(Part.Features, number)], article.Publish == Publication.Full ? 0 : versions[archive.Keys.Of(Part.MentionsIn, number)]]);
+    /// <summary>What an article gives to the search index, but for the names of its records.</summary>
+    private static void SetSearched(ulong[] versions, Archive archive, int number, ArticlePrints prints) =>
+        versions[archive.Keys.Of(Part.Searched, number)] = PartPrints.Sum([prints.Filing, prints.Facts, prints.Text, prints.Searched, versions[archive.Keys.Of(Part.Features, number)]]);
 
     private static ulong OfSearched(Archive archive, ulong[] versions)
     {

@@ -104,11 +104,11 @@ public static class CompareNames
         var lines = new List<NamingLine>();
         for (var i = start; i < end; i++)
         {
-            var (line, quoted) = (uses[i].Mention.SeedLine, IsQuoted(uses[i]));
-            // On one line the publisher and a speaker may use the same words.
-            if (lines.FindIndex(l => l.Line == line && l.Quoted == quoted) < 0) lines.Add(new(line, UrlOf(archive, uses[i]), quoted));
+            // On one line the publisher and a speaker may use the same words; and where the text is not shown, a passage has an address of its own.
+            var line = new NamingLine(uses[i].Mention.SeedLine, UrlOf(archive, uses[i]), IsQuoted(uses[i]));
+            if (!lines.Contains(line)) lines.Add(line);
         }
-        return new(archive.Card(uses[start].Article).Published, [.. lines.Take(MostLines)], lines.Count > MostLines);
+        return new(uses[start].Article.Published, [.. lines.Take(MostLines)], lines.Count > MostLines);
     }
 
     private static bool IsQuoted(MentionIn use) => use.Article.Marks.Any(a => a.IsDirect && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);

@@ -52,7 +52,7 @@ public static class ShowParts
         foreach (var mark in mention.Article.Marks)
             if (mark.Anchor.Start <= mention.Mention.Start && mention.Mention.End <= mark.Anchor.End) return archive.UrlOf(mention.Article, mark.Id);
         var page = archive.UrlOf(mention.Article.Ref);
-        return mention.Article.Publish == Publication.Full && mention.Article.Text.ParagraphAt(mention.Mention.Start) is > 0 and var number ? page.AtParagraph(number) : page;
+        return mention.Article.Publish == Publication.Full && mention.Article.Text.ParagraphAt(mention.Mention.Start) is { } number ? page.AtParagraph(number) : page;
     }
 
     /// <summary>The line of the seed that a mention begins on; null when the site does not show it.</summary>
@@ -70,15 +70,12 @@ public static class ShowParts
     private static Excerpt Excerpt(Article article, int start, int from, int to, int end)
     {
         // Of some texts only the annotated words may be quoted, of others none.
-        if (article.Publish == Publication.Metadata) return new("", Withheld, "", article.Language);
+        if (article.Publish == Publication.Metadata) return new("", Model.Excerpt.Withheld, "", article.Language);
         var whole = article.Publish == Publication.Full;
         var text = article.Text.Text;
         string Part(int a, int b) => text[a..b].Replace('\n', ' ');
         return new(whole ? Part(start, from) : "", Part(from, to), whole ? Part(to, end) : "", article.Language);
     }
-
-    /// <summary>What stands for words that may not be shown.</summary>
-    private const string Withheld = "[…]";
 
     /// <summary>The way of a passage's words from speaker to reader; null when nobody is said to have said them.</summary>
     public static Chain? Chain(this Archive archive, Passage passage) =>
@@ -136,7 +133,7 @@ public static class ShowParts
     {
         var article = archive.Records.Articles[passage.Article];
         var anchor = article.Marks.First(a => a.Id == passage.Annotation).Anchor;
-        var words = article.Publish == Publication.Metadata ? Withheld : article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' ');
+        var words = article.Publish == Publication.Metadata ? Model.Excerpt.Withheld : article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' ');
         return new(words, archive.UrlOf(article, passage.Annotation));
     }
 

@@ -33,8 +33,8 @@ public sealed class ShowText(Archive archive, Article article)
         return paragraphs.ToImmutable();
     }
 
-    public ImmutableArray<PassageNote> HeadlineNotes() => article.Publish == Publication.Metadata || _text.Blocks is not [{ Role: BlockRole.Headline } headline, ..] ? []
-        : [.. archive.PassagesOf(article).Where(p => p.Annotation.Anchor.Start < headline.End).Select(Note)];
+    public ImmutableArray<PassageNote> HeadlineNotes() => article.Publish == Publication.Metadata || _text.Headline is not { } headline ? []
+        : [.. archive.PassagesOf(article).Where(p => p.Annotation.Anchor.Start >= headline.Start && p.Annotation.Anchor.Start < headline.End).Select(Note)];
 
     /// <summary>The seed line by line, as far as the page may show it.</summary>
     public SeedShown Seed() => new(article.Seed.File, article.Seed.Sha256, article.Seed.Pinned, article.Seed.PinnedOn, article.Publish == Publication.Full ? [.. SeedLines()] : []);

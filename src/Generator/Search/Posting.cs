@@ -4,7 +4,7 @@ namespace Generator.Search;
 
 /// <summary>
 /// Where a word stands, as the files of the index have it. <see cref="Articles"/>: for each article <c>8 × its distance from the one before + how well it fits</c>. <see cref="Quotations"/>: for each quotation
-/// <c>8 × the distance of its article from that of the one before + which of its article's it is</c>, from 0; of the eighth and those after it 7, and behind it how many are between it and the eighth.
+/// <c>8 × the distance of its article from that of the one before + which of its article's it is</c>, from 0; of the eighth and those after it 7, and behind it how many places after the eighth it is.
 /// <see cref="Places"/>: for each article the distances of its places from each other, each more than 0, then 0. The first of each is counted from -1. As whole numbers in as few bytes as they need (LEB128).
 /// </summary>
 public interface IPosting

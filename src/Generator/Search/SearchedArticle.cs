@@ -29,7 +29,7 @@ public sealed record SearchedArticle(Article Article, ImmutableArray<SearchedPar
     }
 
     /// <summary>The passages that can be found as quotations.</summary>
-    public static IEnumerable<Mark> QuotationsOf(Article article) => article.Publish == Publication.Metadata ? [] : article.Marks.Where(m => m.Speaker is not null);
+    private static IEnumerable<Mark> QuotationsOf(Article article) => article.Publish == Publication.Metadata ? [] : article.Marks.Where(m => m.Speaker is not null);
 
     private static ImmutableArray<SearchedParagraph> Shown(Archive archive, Article article, string text) => article.Publish switch
     {

@@ -51,7 +51,13 @@ public sealed record ArticleCard(Link Article, string Language, Stated<Edtf> Pub
 /// Words in the sentence they stand in: the sentence up to them, they, the rest of it. BCP 47 <paramref name="Language"/>. Of an article whose
 /// text may not be shown in full only <paramref name="Words"/> is filled.
 /// </summary>
-public sealed record Excerpt(string Before, string Words, string After, string Language);
+public sealed record Excerpt(string Before, string Words, string After, string Language)
+{
+    /// <summary>What stands for words that may not be shown.</summary>
+    public const string Withheld = "[…]";
+
+    public bool IsWithheld => Words == Withheld;
+}
 
 /// <summary>
 /// A passage of an article as another page refers to it: its sentence, the article with date and source, its address, and the line of the raw seed it begins on,

@@ -55,8 +55,22 @@ public sealed class ReadingText(
         return low;
     }
 
-    /// <summary>The number of the block that holds the character at <paramref name="offset"/>: those below the headline count from 1, and a headline at the top is 0.</summary>
-    public int ParagraphAt(int offset) => BlockAt(offset) + (Blocks[0].Role == BlockRole.Headline ? 0 : 1);
+    /// <summary>The block that is the headline, at the top or below bylines; null when the text has none.</summary>
+    public Block? Headline => HeadlineAt() is { } at ? Blocks[at] : null;
+
+    /// <summary>The number of the block that holds the character at <paramref name="offset"/> among those that are not the headline, from 1; null in the headline.</summary>
+    public int? ParagraphAt(int offset)
+    {
+        var (block, headline) = (BlockAt(offset), HeadlineAt());
+        return block == headline ? null : headline < block ? block : block + 1;
+    }
+
+    private int? HeadlineAt()
+    {
+        var at = 0;
+        while (at < Blocks.Length && Blocks[at].Role == BlockRole.Byline) at++;
+        return at < Blocks.Length && Blocks[at].Role == BlockRole.Headline ? at : null;
+    }
 
     private int PieceAt(int offset)
     {

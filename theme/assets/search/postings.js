@@ -3,7 +3,7 @@
 /** How many steps of fitting there are. */
 export const steps = 8;
 
-/** How many quotations of an article are told apart without a further number. */
+/** How many quotations of an article are told apart in the number that says which article it is; the last of them and those after it need another. */
 const near = 8;
 
 /** Whole numbers as the generator packs them (LEB128). */
