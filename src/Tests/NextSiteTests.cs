@@ -29,6 +29,16 @@ public sealed class NextSiteTests : OutputFolderTest
         Assert.Equal("2", Read("b.html"));
     }
 
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(5_000, 1, true)]
+    [InlineData(5_001, 64, false)]
+    [InlineData(5_001, 65, true)]
+    // One in 500 is more than 64 of a very large site.
+    [InlineData(330_980, 661, false)]
+    [InlineData(330_980, 662, true)]
+    public void Few_files_of_a_large_site_are_no_reason_to_exchange_it(int files, int changed, bool exchanged) => Assert.Equal(exchanged, WriteFiles.IsExchanged(files, changed));
+
     [Fact]
     public void What_others_keep_in_the_folder_stays_as_it_is()
     {

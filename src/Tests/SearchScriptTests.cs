@@ -61,14 +61,13 @@ public sealed class SearchScriptTests(Browser browser) : IClassFixture<Browser>
     [Fact]
     public async Task The_page_reads_quotations_as_the_index_writes_them()
     {
-        var random = new Random(17);
+        var (random, page) = (new Random(17), await Search(""));
         for (var round = 0; round < 20; round++)
         {
             var posting = new Posting();
             (int Article, int At)[] quotations = [.. Enumerable.Range(0, random.Next(1, 60)).Select(_ => (random.Next(random.Next(1, 4000)), random.Next(random.Next(1, 300)))).Distinct().Order()];
             foreach (var (article, at) in quotations) posting.AddQuotation(article, at);
 
-            var page = await Search("");
             var read = await page.EvaluateAsync<int[][]>("""
                 async ({ bytes, quotations }) => {
                   const { eachQuotation } = await import('/assets/search/postings.js');
@@ -79,8 +78,8 @@ public sealed class SearchScriptTests(Browser browser) : IClassFixture<Browser>
                 """, new { bytes = posting.Quotations.ToArray().Select(b => (int)b), quotations = posting.QuotationCount });
 
             Assert.Equal(quotations, read.Select(r => (r[0], r[1])));
-            await Done(page);
         }
+        await Done(page);
     }
 
     [Fact]

@@ -158,7 +158,8 @@ public sealed class WriteFiles : IDisposable
         return new(others.Count, some.Count - others.Count, 0);
     }
 
-    private static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Math.Max(Many, files / Share);
+    /// <summary>Whether a site of so many files, so many of which differ, is exchanged as a whole, where the system can do that.</summary>
+    public static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Math.Max(Many, files / Share);
 
     /// <summary>Puts files aside, of which nothing is left when that fails.</summary>
     private void Staging(Action putAside, Func<NextSite?> next)

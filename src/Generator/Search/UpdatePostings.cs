@@ -27,76 +27,46 @@ internal sealed class UpdatePostings(int[] articles)
         if (before is null) return read!;
         if (Stays(before, read)) return before;
         var now = new Posting();
-        Articles(now, before, read);
-        Quotations(now, before, read);
+        Merge(now, ArticlesOf(before, articles), read is null ? default : ArticlesOf(read, null));
+        Merge(now, new QuotationCursor(before.Quotations, articles), read is null ? default : new QuotationCursor(read.Quotations, null));
         return now;
     }
 
+    // The places are in a file of their own, which need not be read for a word that no article has which was read anew.
+    private bool Stays(IPosting before, IPosting? read) =>
+        Stays(new ArticleCursor(before.Articles, read is null ? default : before.Places, null), read is null ? default : ArticlesOf(read, null))
+        && Stays(new QuotationCursor(before.Quotations, null), read is null ? default : new QuotationCursor(read.Quotations, null));
+
     /// <summary>Whether nothing has another number, and what was read anew is what it was.</summary>
-    private bool Stays(IPosting before, IPosting? read) => ArticlesStay(before, read) && QuotationsStay(before, read);
-
-    private bool ArticlesStay(IPosting before, IPosting? read)
+    private bool Stays<T>(T old, T anew) where T : ICursor<T>, allows ref struct
     {
-        // The places are in a file of their own, which need not be read for a word that no article has which was read anew.
-        var old = new ArticleCursor(before.Articles, read is null ? default : before.Places, null);
-        var anew = read is null ? default : new ArticleCursor(read.Articles, read.Places, null);
         while (old.Next())
         {
             if (articles[old.Article] == old.Article) continue;
-            if (articles[old.Article] >= 0 || !anew.Next() || anew.Article != old.Article || anew.Fits != old.Fits || !anew.Places.SequenceEqual(old.Places)) return false;
+            if (articles[old.Article] >= 0 || !anew.Next() || anew.Article != old.Article || !anew.SaysTheSameAs(old)) return false;
         }
         return !anew.Next();
     }
 
-    private bool QuotationsStay(IPosting before, IPosting? read)
+    /// <summary>Adds what two have, in the order of the articles; none is in both.</summary>
+    private static void Merge<T>(Posting to, T old, T added) where T : ICursor<T>, allows ref struct
     {
-        var old = new QuotationCursor(before.Quotations, null);
-        var anew = read is null ? default : new QuotationCursor(read.Quotations, null);
-        while (old.Next())
-        {
-            if (articles[old.Article] == old.Article) continue;
-            if (articles[old.Article] >= 0 || !anew.Next() || anew.Article != old.Article || anew.Number != old.Number) return false;
-        }
-        return !anew.Next();
-    }
-
-    private void Articles(Posting to, IPosting before, IPosting? read)
-    {
-        var old = new ArticleCursor(before.Articles, before.Places, articles);
-        var added = read is null ? default : new ArticleCursor(read.Articles, read.Places, null);
         for (var (more, another) = (old.Next(), added.Next()); more || another;)
         {
             if (more && (!another || old.Article < added.Article))
             {
-                to.Add(old.Article, old.Fits, old.Places);
+                old.AddTo(to);
                 more = old.Next();
             }
             else
             {
-                to.Add(added.Article, added.Fits, added.Places);
+                added.AddTo(to);
                 another = added.Next();
             }
         }
     }
 
-    private void Quotations(Posting to, IPosting before, IPosting? read)
-    {
-        var old = new QuotationCursor(before.Quotations, articles);
-        var added = read is null ? default : new QuotationCursor(read.Quotations, null);
-        for (var (more, another) = (old.Next(), added.Next()); more || another;)
-        {
-            if (more && (!another || old.Article < added.Article))
-            {
-                to.AddQuotation(old.Article, old.Number);
-                more = old.Next();
-            }
-            else
-            {
-                to.AddQuotation(added.Article, added.Number);
-                another = added.Next();
-            }
-        }
-    }
+    private static ArticleCursor ArticlesOf(IPosting posting, int[]? now) => new(posting.Articles, posting.Places, now);
 
     private static long Next(ref ReadOnlySpan<byte> rest)
     {
@@ -105,8 +75,21 @@ internal sealed class UpdatePostings(int[] articles)
         return number;
     }
 
+    /// <summary>Goes through what a posting has, in its order.</summary>
+    private interface ICursor<T> where T : ICursor<T>, allows ref struct
+    {
+        int Article { get; }
+
+        bool Next();
+
+        /// <summary>Whether both have the same of their articles.</summary>
+        bool SaysTheSameAs(T other);
+
+        void AddTo(Posting to);
+    }
+
     /// <summary>Goes through the articles of a posting that are there now, by their numbers of now; without their places when it is given none.</summary>
-    private ref struct ArticleCursor(ReadOnlySpan<byte> articles, ReadOnlySpan<byte> places, int[]? now)
+    private ref struct ArticleCursor(ReadOnlySpan<byte> articles, ReadOnlySpan<byte> places, int[]? now) : ICursor<ArticleCursor>
     {
         private ReadOnlySpan<byte> _articles = articles, _places = places;
         private int _then = -1;
@@ -117,6 +100,10 @@ internal sealed class UpdatePostings(int[] articles)
 
         /// <summary>With the 0 at their end, which is the only byte of that value.</summary>
         public ReadOnlySpan<byte> Places { get; private set; }
+
+        public readonly bool SaysTheSameAs(ArticleCursor other) => Fits == other.Fits && Places.SequenceEqual(other.Places);
+
+        public readonly void AddTo(Posting to) => to.Add(Article, Fits, Places);
 
         public bool Next()
         {
@@ -135,7 +122,7 @@ internal sealed class UpdatePostings(int[] articles)
     }
 
     /// <summary>Goes through the quotations of a posting whose articles are there now, by the numbers of these of now.</summary>
-    private ref struct QuotationCursor(ReadOnlySpan<byte> quotations, int[]? now)
+    private ref struct QuotationCursor(ReadOnlySpan<byte> quotations, int[]? now) : ICursor<QuotationCursor>
     {
         private ReadOnlySpan<byte> _quotations = quotations;
         private int _then = -1;
@@ -144,6 +131,10 @@ internal sealed class UpdatePostings(int[] articles)
 
         /// <summary>Its number among those of its article.</summary>
         public int Number { get; private set; }
+
+        public readonly bool SaysTheSameAs(QuotationCursor other) => Number == other.Number;
+
+        public readonly void AddTo(Posting to) => to.AddQuotation(Article, Number);
 
         public bool Next()
         {
