@@ -114,6 +114,9 @@ public sealed class Archive
     /// <summary>The address of a record's page; it must be there.</summary>
     public Url UrlOf(Ref record) => Urls[_numbers[record]];
 
+    /// <summary>The address of an article's page.</summary>
+    public Url UrlOf(Article article) => Urls[article.Number];
+
     /// <summary>The mentions in one article, in the order of its text.</summary>
     public ImmutableArray<Mention> MentionsIn(Article article)
     {

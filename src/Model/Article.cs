@@ -42,6 +42,12 @@ public sealed record Article
     public Func<ArticleText>? Later { get; init; }
 
     /// <summary>
+    /// Gives the words of one of its annotations, by its place among them, without the text that they stand in: pages of others show a passage here and there, and each would read all of a text for it. Null, or gives null, when
+    /// the text is here.
+    /// </summary>
+    public Func<int, InSentence?>? Sentences { get; init; }
+
+    /// <summary>
     /// Gives the article with all its facts and annotations once one of them is asked for; null when they are here. An edit of one article of many needs them of few. A copy with another fact or annotation is to have none.
     /// </summary>
     public Func<Article>? Rest { get; init; }
@@ -96,6 +102,9 @@ public sealed record Article
 
     /// <summary>Which words of the body carry which words of the headline; null when the editor has not looked.</summary>
     public ImmutableArray<HeadlineSupport>? HeadlineSupport { get => Read(Part.Annotations, Rest is null ? field : Whole.HeadlineSupport); init; }
+
+    /// <summary>The words of one of its annotations, by its place among them, in their sentence; null when <see cref="Text"/> is to be asked.</summary>
+    public InSentence? SentenceOf(int annotation) => Read(Part.Text, Sentences?.Invoke(annotation));
 
     /// <summary>Old ids, whose addresses redirect here.</summary>
     public ImmutableArray<Id> Was { get => Read(Part.Filing, Head is null ? field : Filed.Was); init; } = [];

@@ -13,7 +13,7 @@ public static class Ledgers
 {
     /// <summary>How the values or positions of a claim stand to each other.</summary>
     public static Agreement AgreementOn(this Archive archive, Claim claim) =>
-        claim.Kind == ClaimKind.Figure ? OfValues([.. archive.StandingValuesOf(claim.Id)]) : OfPositions(archive.StancesOn(claim.Id));
+        claim.Kind == ClaimKind.Figure ? OfValues(archive.StandingValuesOf(claim.Id)) : OfPositions(archive.StancesOn(claim.Id));
 
     /// <summary>The articles that report a value of a claim, and those that take a position on it; oldest first. Who asks need not know what they report.</summary>
     public static (ImmutableArray<Article> Values, ImmutableArray<Article> Positions) ArticlesOn(this Archive archive, Id claim) =>
@@ -38,11 +38,7 @@ public static class Ledgers
     /// Whether two values cannot both be true: no number fits both, and the times they are for can be the same. Without a time of its own a value is for the day its
     /// article was published.
     /// </summary>
-    public static bool AreRival(Passage a, Passage b)
-    {
-        var (x, y) = (Range(a.Annotation.Figure!), Range(b.Annotation.Figure!));
-        return (x.High < y.Low || y.High < x.Low) && CanBeSameTime(TimeOf(a), TimeOf(b));
-    }
+    public static bool AreRival(Passage a, Passage b) => Reported.Of(a).IsRivalOf(Reported.Of(b));
 
     /// <summary>The time that a reported value is for: its own, or else the day its article was published.</summary>
     public static Edtf TimeOf(Passage passage) => (passage.Annotation.Figure!.AsOf ?? passage.Article.Published).Value;
@@ -55,19 +51,33 @@ public static class Ledgers
         ? (value - (figure.Margin ?? 0), value + (figure.Margin ?? 0))
         : (figure.Min ?? decimal.MinValue, figure.Max ?? decimal.MaxValue);
 
-    private static Agreement OfValues(List<Passage> values)
+    private static Agreement OfValues(IEnumerable<Passage> passages)
     {
-        if (values.Count < 2) return values.Count == 0 ? Agreement.Nothing : Agreement.Single;
+        Reported[] values = [.. passages.Select(Reported.Of)];
+        if (values.Length < 2) return values.Length == 0 ? Agreement.Nothing : Agreement.Single;
         var agreement = Agreement.Same;
-        for (var i = 0; i < values.Count; i++)
+        for (var i = 0; i < values.Length; i++)
         {
-            for (var j = i + 1; j < values.Count; j++)
+            for (var j = i + 1; j < values.Length; j++)
             {
-                if (AreRival(values[i], values[j])) return Agreement.Rival;
-                if (Range(values[i].Annotation.Figure!) != Range(values[j].Annotation.Figure!)) agreement = Agreement.Vary;
+                if (values[i].IsRivalOf(values[j])) return Agreement.Rival;
+                if (values[i].Range != values[j].Range) agreement = Agreement.Vary;
             }
         }
         return agreement;
+    }
+
+    /// <summary>The numbers that a reported value can mean, and the first and last day that it can be for.</summary>
+    private readonly record struct Reported((decimal Low, decimal High) Range, Day First, Day Last)
+    {
+        public static Reported Of(Passage passage)
+        {
+            var time = TimeOf(passage);
+            return new(Ledgers.Range(passage.Annotation.Figure!), time.First, time.Last);
+        }
+
+        public bool IsRivalOf(Reported other) =>
+            First.CompareTo(other.Last) <= 0 && other.First.CompareTo(Last) <= 0 && (Range.High < other.Range.Low || other.Range.High < Range.Low);
     }
 
     private static Agreement OfPositions(IReadOnlyList<Passage> stances)
@@ -77,7 +87,4 @@ public static class Ledgers
         if (positions.Count > 1) return Agreement.Vary;
         return stances.Count switch { 0 => Agreement.Nothing, 1 => Agreement.Single, _ => Agreement.Same };
     }
-
-
-    private static bool CanBeSameTime(Edtf a, Edtf b) => a.First.CompareTo(b.Last) <= 0 && b.First.CompareTo(a.Last) <= 0;
 }

@@ -131,5 +131,5 @@ public sealed record Claim
     public ImmutableArray<Id> Was { get; init; } = [];
     public Html Notes { get; init; }
 
-    public Ref Ref => new(Model.Kind.Claim, Id);
+    public Ref Ref => Id.To(Model.Kind.Claim);
 }

@@ -16,6 +16,10 @@ public sealed record PageSection(string Fragment, string Heading, int Count, str
             Newest = shown.ShowsNewestOf(count),
         };
 
+    /// <summary>A section that counts what stands behind each record, of which it may show the first alone; its sentence says so.</summary>
+    public static PageSection OfTallied(string fragment, string heading, Tallied tallied, string one, string order, string counted) =>
+        new(fragment, heading, tallied.All, tallied.All > tallied.Most.Length ? $"The first {tallied.Most.Length} of {OrderOf(tallied.All, one, order)}" : OrderOf(tallied.All, one, order), TallyList.Of(tallied.Most, counted));
+
     /// <summary>Whether there are older entries than those that the list has here.</summary>
     public bool Newest { get; init; }
 

@@ -70,6 +70,13 @@ public sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 
     public string Text() => MaybeText()!;
 
+    /// <summary>Passes over a text.</summary>
+    public void PassText()
+    {
+        var length = Int() - 1;
+        _at += Math.Max(0, length);
+    }
+
     /// <summary>A text, shared (<see cref="SharedWords"/>), or nothing.</summary>
     public string? MaybeSharedText()
     {

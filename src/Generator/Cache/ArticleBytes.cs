@@ -19,7 +19,7 @@ public static class ArticleBytes
     }
 
     /// <summary>The article of which <see cref="WriteHead"/> wrote what is always at hand; the others give the rest of it and its text once they are asked for.</summary>
-    public static Article ReadHead(ByteReader from, Func<Article> rest, Func<ArticleText> text) => Article.Unread with
+    public static Article ReadHead(ByteReader from, Func<Article> rest, Func<ArticleText> text, Func<int, InSentence> sentences) => Article.Unread with
     {
         Language = from.MaybeSharedText()!,
         Source = from.Stated(from.Id),
@@ -31,6 +31,7 @@ public static class ArticleBytes
         SeedFile = from.Text(),
         Rest = rest,
         Later = text,
+        Sentences = sentences,
     };
 
     /// <summary>Writes all but the head of the article, which has the fingerprint <paramref name="filing"/>, and its text, which has <paramref name="text"/>.</summary>
@@ -158,6 +159,21 @@ public static class ArticleBytes
         var (file, hash, pinned, on, starts) = (from.Text(), from.Text(), from.Flag(), from.MaybeDate(), new int[from.Int()]);
         for (var i = 0; i < starts.Length; i++) starts[i] = from.Int();
         return new(new(file, hash, pinned, starts, seed) { PinnedOn = on }, ReadingText(from));
+    }
+
+    /// <summary>Writes the words of an annotation; those of an article stand one behind the other.</summary>
+    public static void WriteSentence(InSentence sentence, ByteWriter to)
+    {
+        to.Text(sentence.Before);
+        to.Text(sentence.Words);
+        to.Text(sentence.After);
+    }
+
+    /// <summary>Those that <see cref="WriteSentence"/> wrote of the annotation at a place among all.</summary>
+    public static InSentence ReadSentence(ByteReader from, int annotation)
+    {
+        for (var texts = 3 * annotation; texts > 0; texts--) from.PassText();
+        return new(from.Text(), from.Text(), from.Text());
     }
 
     private static ReadingText ReadingText(ByteReader from) => new(

@@ -19,7 +19,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
     /// <summary>What its files begin with, each with its own, so that none is taken for the other.</summary>
-    private const string Format = "archive cache 13", FormatOfEdit = Format + ", edit";
+    private const string Format = "archive cache 14", FormatOfEdit = Format + ", edit";
 
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;
@@ -197,7 +197,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     {
         if (KeptEdit.Together(_edit, edit) is null) return null;
         var blobs = ArticleStore.Append(folder, [.. edit.Articles.SelectMany(a => a.Value.Blobs.All)]);
-        edit = edit with { Articles = [.. edit.Articles.Select((a, i) => (a.At, a.Value with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)), Read = null }))] };
+        edit = edit with { Articles = [.. edit.Articles.Select((a, i) => (a.At, a.Value with { Blobs = KeptBlobs.At(i, blobs), Read = null }))] };
         var together = KeptEdit.Together(_edit, edit)!;
         Replace(PathOfEdit(folder), file =>
         {
@@ -239,7 +239,7 @@ public sealed class EarlierBuild(ArticleStore store) : IDisposable
     private static KeptFiles Placed(string folder, KeptFiles articles)
     {
         var blobs = ArticleStore.Add(folder, [.. articles.All.SelectMany(a => a.Blobs.All)]);
-        return KeptFiles.Of(new(articles.Paths, [.. articles.All.Select((a, i) => a with { Blobs = KeptBlobs.Of(blobs.AsSpan(4 * i, 4)) })]));
+        return KeptFiles.Of(new(articles.Paths, [.. articles.All.Select((a, i) => a with { Blobs = KeptBlobs.At(i, blobs) })]));
     }
 
     private static EarlierBuild Next(Learnt learnt, KeptFiles placed, ulong? tables, ulong print, ArticleStore store, string folder)

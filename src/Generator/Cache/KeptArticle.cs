@@ -58,7 +58,7 @@ public sealed record KeptArticle(Article Article, ArticlePrints Prints, Found Fo
         var rest = new Rest(store, blobs.Rest);
         return store.Read(blobs.Head, from =>
         {
-            var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store));
+            var article = ArticleBytes.ReadHead(from, () => rest.Article, () => blobs.Text.Read(store), annotation => blobs.Text.ReadSentence(store, annotation));
             var prints = new ArticlePrints(from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.Whole(), from.List(from.Whole), from.List(from.Whole));
             var (links, warnings) = (from.List(() => LinkBytes.Read(from)), from.List(() => ProblemBytes.Read(from)));
             return new KeptArticle(article, prints, new(BondBytes.Read(from), default, () => rest.Mentions), links, warnings, blobs);

@@ -1,12 +1,13 @@
 using Generator.Bytes;
+using Generator.Modules;
 using Model;
 
 namespace Generator.Cache;
 
-/// <summary>Where the text of an article is kept: the text that readers get with all that leads back to the seed, and the seed's own text.</summary>
-public sealed record KeptText(Blob Reading, Blob Seed)
+/// <summary>Where the text of an article is kept: the text that readers get with all that leads back to the seed, the seed's own text, and the words of each annotation in their sentence.</summary>
+public sealed record KeptText(Blob Reading, Blob Seed, Blob Sentences)
 {
-    /// <summary>The fingerprint of both.</summary>
+    /// <summary>The fingerprint of the text and of its seed.</summary>
     public ulong Print
     {
         get
@@ -31,12 +32,19 @@ public sealed record KeptText(Blob Reading, Blob Seed)
         var reading = keep(to);
         to = ByteWriter.Lent();
         to.Text(article.Seed.Text);
-        return new(reading, keep(to));
+        var seed = keep(to);
+        to = ByteWriter.Lent();
+        foreach (var annotation in article.Annotations) ArticleBytes.WriteSentence(SplitSentences.Around(article.Text, annotation.Anchor), to);
+        return new(reading, seed, keep(to));
     }
 
     /// <summary>The text, from the store that it is in.</summary>
     /// <exception cref="DamagedCacheException">It is not what was kept.</exception>
     public ArticleText Read(ArticleStore store) => store.Read(Reading, from => ArticleBytes.ReadText(from, () => store.Read(Seed, seed => seed.Text())));
+
+    /// <summary>The words of the annotation at a place among all, in their sentence.</summary>
+    /// <exception cref="DamagedCacheException">They are not what was kept.</exception>
+    public InSentence ReadSentence(ArticleStore store, int annotation) => store.Read(Sentences, from => ArticleBytes.ReadSentence(from, annotation));
 
     /// <summary>Whether any of some <paramref name="words"/>, in UTF-8, may stand in the text that readers get.</summary>
     /// <exception cref="DamagedCacheException">It is not what was kept.</exception>
@@ -49,5 +57,5 @@ public sealed record KeptText(Blob Reading, Blob Seed)
     });
 
     /// <summary>The article without its text, which it reads when it is asked for it.</summary>
-    public Article LetGo(Article article, ArticleStore store) => article with { Seed = null!, Text = null!, SeedFile = article.SeedFile, Later = () => Read(store) };
+    public Article LetGo(Article article, ArticleStore store) => article with { Seed = null!, Text = null!, SeedFile = article.SeedFile, Later = () => Read(store), Sentences = annotation => ReadSentence(store, annotation) };
 }

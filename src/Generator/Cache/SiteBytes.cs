@@ -97,7 +97,7 @@ public static class SiteBytes
         foreach (var blob in article.Blobs.All) Write(blob, to);
     }
 
-    public static KeptFile Article(ByteReader from) => new(from.Text(), new(Blob(from), Blob(from), new(Blob(from), Blob(from))));
+    public static KeptFile Article(ByteReader from) => new(from.Text(), new(Blob(from), Blob(from), new(Blob(from), Blob(from), Blob(from))));
 
     /// <summary>A blob of a store, as it stands in a column.</summary>
     private readonly record struct PlacedBlob(long Offset, long Length, ulong Print);
@@ -105,7 +105,7 @@ public static class SiteBytes
     private static KeptFiles Articles(ChunkReader from)
     {
         var (paths, seeds, blobs) = (Paths(from), Paths(from), from.Column<PlacedBlob>());
-        return new(paths, i => new(seeds[i], KeptBlobs.Of([.. blobs.AsSpan(4 * i, 4).ToArray().Select(b => new Blob(b.Offset, (int)b.Length, b.Print, null))])));
+        return new(paths, i => new(seeds[i], KeptBlobs.At(0, Array.ConvertAll(blobs.AsSpan(KeptBlobs.Count * i, KeptBlobs.Count).ToArray(), b => new Blob(b.Offset, (int)b.Length, b.Print, null)))));
     }
 
     private static KeptSite Site(ChunkReader from)

@@ -36,7 +36,7 @@ public sealed class StandingArticles(EarlierBuild earlier, KeptRecords others, I
             var article = kept();
             return new(article.Seed, article.Text);
         }
-        return Article.Unread with { Id = id, Listed = listed, Head = kept, Rest = kept, Later = Text };
+        return Article.Unread with { Id = id, Listed = listed, Head = kept, Rest = kept, Later = Text, Sentences = annotation => kept().SentenceOf(annotation) };
     }
 
     private KeptArticle Kept(Id id) => _changed.TryGetValue(id, out var kept) ? kept : earlier.Article(earlier.Articles.NumberOf(FileOf(id.To(Kind.Article))));

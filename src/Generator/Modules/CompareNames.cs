@@ -113,5 +113,5 @@ public static class CompareNames
 
     private static bool IsQuoted(MentionIn use) => use.Article.Marks.Any(a => a.IsDirect && a.Anchor.Start <= use.Mention.Start && use.Mention.End <= a.Anchor.End);
 
-    private static Url UrlOf(Archive archive, MentionIn use) => ShowParts.SeedLine(use) is { } line ? archive.UrlOf(use.Article.Ref).AtSeedLine(line) : archive.UrlOf(use);
+    private static Url UrlOf(Archive archive, MentionIn use) => ShowParts.SeedLine(use) is { } line ? archive.UrlOf(use.Article).AtSeedLine(line) : archive.UrlOf(use);
 }

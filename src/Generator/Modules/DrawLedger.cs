@@ -30,9 +30,12 @@ public static class DrawLedger
         var ends = ranges.SelectMany(r => new[] { r.Low, r.High }).Where(n => n is not (decimal.MinValue or decimal.MaxValue)).ToList();
         var up = new Scale(ends.Min(), ends.Max(), Bottom - Margin, Top + Margin);
         var sources = passages.Select(p => p.Article.Source.Value).Distinct().ToList();
-        var marks = new List<ChartMark>();
+        var (marks, drawn) = (new List<ChartMark>(), new PlacedMarks());
         for (var i = 0; i < passages.Count; i++)
-            marks.Add(Beside(Mark(archive, passages[i], times[i], ranges[i], across, up, sources.IndexOf(passages[i].Article.Source.Value)), marks));
+        {
+            marks.Add(Beside(Mark(archive, passages[i], times[i], ranges[i], across, up, sources.IndexOf(passages[i].Article.Source.Value)), drawn));
+            drawn.Add(marks[^1]);
+        }
         return new(Width, Height, Left, Right, Top, Bottom)
         {
             Unit = claim.Unit,
@@ -57,12 +60,12 @@ public static class DrawLedger
     }
 
     /// <summary>The mark, moved to the right until it hides none of those drawn before.</summary>
-    private static ChartMark Beside(ChartMark mark, List<ChartMark> drawn)
+    private static ChartMark Beside(ChartMark mark, PlacedMarks drawn)
     {
-        while (drawn.Exists(d => Math.Abs(d.X - mark.X) < Apart && Math.Abs(d.Y - mark.Y) < Apart) && mark.X + Apart <= Right)
+        while (mark.X + Apart <= Right && drawn.LastNear(mark, Apart, Apart) is not null)
             mark = mark.From == mark.To ? mark with { X = mark.X + Apart, From = mark.From + Apart, To = mark.To + Apart } : mark with { X = mark.X + Apart };
         // Two words above neighbours would run into each other: every second one stands below.
-        var neighbour = drawn.FindLast(d => Math.Abs(d.X - mark.X) < LabelWidth && Math.Abs(d.Y - mark.Y) < Apart * 2);
+        var neighbour = drawn.LastNear(mark, LabelWidth, Apart * 2);
         return mark with { LabelBelow = mark.OpenAbove || (neighbour is not null && !mark.OpenBelow && !neighbour.LabelBelow) };
     }
 

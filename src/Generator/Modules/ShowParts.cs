@@ -24,18 +24,16 @@ public static class ShowParts
 
     /// <summary>A passage in its sentence.</summary>
     public static Reference Reference(this Archive archive, Passage passage) =>
-        archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(from.archive, from.passage.Article, from.passage.Annotation.Anchor, from.archive.UrlOf(from.passage.Article, from.passage.Annotation.Id)));
+        archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(
+        from.archive, from.passage.Article, from.passage.Annotation.Anchor, from.passage.Article.SentenceOf(from.passage.Index), from.archive.UrlOf(from.passage.Article, from.passage.Annotation.Id)));
 
-    private static Reference Made(Archive archive, Article article, Anchor anchor, Url url)
-    {
-        var (start, end) = SplitSentences.Around(article.Text, anchor.Start, anchor.End);
-        return new(Excerpt(article, start, anchor.Start, anchor.End, end), archive.Card(article), url, SeedLine(article, anchor.SeedLine));
-    }
+    private static Reference Made(Archive archive, Article article, Anchor anchor, InSentence? kept, Url url) =>
+        new(Excerpt(article, kept ?? SplitSentences.Around(article.Text, anchor)), archive.Card(article), url, SeedLine(article, anchor.SeedLine));
 
     /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
     private static Url UrlOf(this Archive archive, Article article, string passage)
     {
-        var page = archive.UrlOf(article.Ref);
+        var page = archive.UrlOf(article);
         return article.Publish == Publication.Metadata ? page : page.At(passage);
     }
 
@@ -43,7 +41,7 @@ public static class ShowParts
     public static Reference Reference(this Archive archive, MentionIn mention)
     {
         var (article, m) = (mention.Article, mention.Mention);
-        return new(Excerpt(article, m.SentenceStart, m.Start, m.End, m.SentenceEnd), archive.Card(article), archive.UrlOf(mention), SeedLine(mention));
+        return new(Excerpt(article, InSentence.Of(article.Text, m.SentenceStart, m.Start, m.End, m.SentenceEnd)), archive.Card(article), archive.UrlOf(mention), SeedLine(mention));
     }
 
     /// <summary>Where a mention stands on the site: the passage there when an annotation anchors it, else its paragraph where the text is shown, else the article.</summary>
@@ -51,7 +49,7 @@ public static class ShowParts
     {
         foreach (var mark in mention.Article.Marks)
             if (mark.Anchor.Start <= mention.Mention.Start && mention.Mention.End <= mark.Anchor.End) return archive.UrlOf(mention.Article, mark.Id);
-        var page = archive.UrlOf(mention.Article.Ref);
+        var page = archive.UrlOf(mention.Article);
         return mention.Article.Publish == Publication.Full && mention.Article.Text.ParagraphAt(mention.Mention.Start) is { } number ? page.AtParagraph(number) : page;
     }
 
@@ -63,19 +61,17 @@ public static class ShowParts
     public static Reference Reference(this Archive archive, Outcome outcome)
     {
         var article = archive.Records.Articles[outcome.Article];
-        var page = archive.UrlOf(article.Ref);
-        return Made(archive, article, outcome.Anchor, article.Publish == Publication.Full ? page.AtSeedLine(outcome.Anchor.SeedLine) : page);
+        var page = archive.UrlOf(article);
+        return Made(archive, article, outcome.Anchor, null, article.Publish == Publication.Full ? page.AtSeedLine(outcome.Anchor.SeedLine) : page);
     }
 
-    private static Excerpt Excerpt(Article article, int start, int from, int to, int end)
+    // Of some texts only the annotated words may be quoted, of others none.
+    private static Excerpt Excerpt(Article article, InSentence sentence) => article.Publish switch
     {
-        // Of some texts only the annotated words may be quoted, of others none.
-        if (article.Publish == Publication.Metadata) return new("", Model.Excerpt.Withheld, "", article.Language);
-        var whole = article.Publish == Publication.Full;
-        var text = article.Text.Text;
-        string Part(int a, int b) => text[a..b].Replace('\n', ' ');
-        return new(whole ? Part(start, from) : "", Part(from, to), whole ? Part(to, end) : "", article.Language);
-    }
+        Publication.Full => new(sentence.Before, sentence.Words, sentence.After, article.Language),
+        Publication.Excerpt => new("", sentence.Words, "", article.Language),
+        _ => new("", Model.Excerpt.Withheld, "", article.Language),
+    };
 
     /// <summary>The way of a passage's words from speaker to reader; null when nobody is said to have said them.</summary>
     public static Chain? Chain(this Archive archive, Passage passage) =>
@@ -132,9 +128,14 @@ public static class ShowParts
     public static Link PassageLink(this Archive archive, PassageRef passage)
     {
         var article = archive.Records.Articles[passage.Article];
-        var anchor = article.Marks.First(a => a.Id == passage.Annotation).Anchor;
-        var words = article.Publish == Publication.Metadata ? Model.Excerpt.Withheld : article.Text.Text[anchor.Start..anchor.End].Replace('\n', ' ');
-        return new(words, archive.UrlOf(article, passage.Annotation));
+        return new(article.Publish == Publication.Metadata ? Model.Excerpt.Withheld : WordsOf(article, passage.Annotation), archive.UrlOf(article, passage.Annotation));
+    }
+
+    private static string WordsOf(Article article, string annotation)
+    {
+        var (marks, at) = (article.Marks, 0);
+        while (marks[at].Id != annotation) at++;
+        return (article.SentenceOf(at) ?? SplitSentences.Around(article.Text, marks[at].Anchor)).Words;
     }
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>
@@ -166,14 +167,20 @@ public static class ShowParts
     }
 
     /// <summary>How often each record occurs, most first, then by sort name.</summary>
-    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Ref> records) => archive.Tallies(records.CountBy(r => r).Select(c => (c.Key, c.Value)));
+    public static Tallied Tallies(this Archive archive, IEnumerable<Ref> records, int most = Tallied.Shown) => archive.Tallies(records.CountBy(r => r).Select(c => (c.Key, c.Value)), most);
 
     /// <summary>How many of these articles each record of a kind is in, most first, then by sort name.</summary>
-    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<Article> articles, Kind kind) => archive.Tallies(archive.CountFeatures(articles, kind));
+    public static Tallied Tallies(this Archive archive, IEnumerable<Article> articles, Kind kind, int most = Tallied.Shown) => archive.Tallies(archive.CountFeatures(articles, kind), most);
 
     /// <summary>The same of what was counted already.</summary>
-    public static ImmutableArray<Tally> Tallies(this Archive archive, IEnumerable<(Ref Record, int Count)> counts) =>
-        [.. counts.OrderByDescending(c => c.Count).ThenBy(c => archive.SortNameOf(c.Record), StringComparer.Ordinal).ThenBy(c => c.Record).Select(c => new Tally(archive.Link(c.Record), c.Count))];
+    public static Tallied Tallies(this Archive archive, IEnumerable<(Ref Record, int Count)> counts, int most = Tallied.Shown)
+    {
+        var all = counts.ToList();
+        // A hub stands beside thousands: those that cannot be shown need not be put in order by their names.
+        var least = all.Count > most ? all.Select(c => c.Count).OrderDescending().ElementAt(most - 1) : 0;
+        return new([.. all.Where(c => c.Count >= least).OrderByDescending(c => c.Count).ThenBy(c => archive.SortNameOf(c.Record), StringComparer.Ordinal).ThenBy(c => c.Record)
+            .Take(most).Select(c => new Tally(archive.Link(c.Record), c.Count))], all.Count);
+    }
 
     public static ImmutableArray<Link> Crumbs(this Archive archive, params ReadOnlySpan<Link> below) =>
         [new("Home", archive.Site.Url("/")), .. below];

@@ -38,6 +38,13 @@ public static class SplitSentences
         return sentences;
     }
 
+    /// <summary>The words at an anchor, from the start of the sentence that they begin in to the end of the one they end in.</summary>
+    public static InSentence Around(ReadingText text, Anchor anchor)
+    {
+        var (start, end) = Around(text, anchor.Start, anchor.End);
+        return InSentence.Of(text, start, anchor.Start, anchor.End, end);
+    }
+
     /// <summary>From the start of the sentence that <c>Text[start..end]</c> begins in to the end of the one it ends in; words that go on in another paragraph end where they end.</summary>
     public static (int Start, int End) Around(ReadingText text, int start, int end)
     {

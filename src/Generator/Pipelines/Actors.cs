@@ -109,7 +109,7 @@ public static class Actors
             Mentions = [.. part.Cut(archive.MentionsOf(actor.Ref)).Select(archive.Reference)],
             Concordance = ConcordanceLink(archive, actor, null),
             Naming = CompareNames.Of(archive, actor.Ref),
-            With = [.. archive.Tallies(articles, Kind.Actor).Where(t => t.To.Url != archive.UrlOf(actor.Ref))],
+            With = archive.Tallies(archive.CountFeatures(articles, Kind.Actor).Where(c => c.Record != actor.Ref)),
             Topics = archive.Tallies(articles.SelectMany(archive.TopicsOf)),
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
             Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),

@@ -55,6 +55,7 @@ public static class Claims
     {
         var part = ByYear.Of(archive, claim.Ref);
         List<Passage> values = [.. archive.ValuesOf(claim.Id).OrderBy(Ledgers.InTime)];
+        IEnumerable<Passage> shown = part.Years.IsEmpty ? values : part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime);
         var stances = archive.StancesOn(claim.Id);
         return new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
         {
@@ -69,7 +70,7 @@ public static class Claims
             Topics = archive.Links(Kind.Topic, claim.Topics),
             Notes = claim.Notes,
             Years = part.Links(archive.Site.Url(claim.Ref)),
-            Values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime).Select(archive.Row)],
+            Values = [.. shown.Select(archive.Row)],
             Chart = DrawLedger.Of(archive, claim, values),
             // Of a claim that is cut by year the origins stand with the reports of their years.
             Origins = part.Years.IsEmpty ? OriginsOf(archive, archive.StandingValuesOf(claim.Id).Concat(stances)) : [],

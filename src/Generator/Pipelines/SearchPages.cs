@@ -31,9 +31,9 @@ public static class SearchPages
         yield return new("By year", [.. archive.Articles.GroupBy(a => DateWords.Year(a.Listed.Published))
             .Select((year, i) => new Tally(new(year.Key, cut ? ByYear.UrlOf(articles, year.Key) : articles.At($"group.{i + 1}")), year.Count()))]);
         yield return Of(archive, "By topic", archive.Articles.SelectMany(archive.TopicsOf));
-        yield return new("By actor", [.. archive.Tallies(archive.Articles, Kind.Actor).Take(Most)]);
+        yield return new("By actor", archive.Tallies(archive.Articles, Kind.Actor, Most).Most);
         yield return Of(archive, "By source", archive.Articles.Select(archive.SourceOf));
     }
 
-    private static Group<Tally> Of(Archive archive, string heading, IEnumerable<Ref> records) => new(heading, [.. archive.Tallies(records).Take(Most)]);
+    private static Group<Tally> Of(Archive archive, string heading, IEnumerable<Ref> records) => new(heading, archive.Tallies(records, Most).Most);
 }

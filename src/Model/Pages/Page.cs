@@ -44,6 +44,15 @@ public sealed record Link(string Text, Url Url)
 /// <summary>A link, and how many of the listed things stand behind it.</summary>
 public sealed record Tally(Link To, int Count);
 
+/// <summary>The records that have most of the listed things behind them, most first, and how many have any.</summary>
+public sealed record Tallied(ImmutableArray<Tally> Most, int All)
+{
+    public static readonly Tallied None = new([], 0);
+
+    /// <summary>A page shows so many: who is in thousands of articles is so with thousands of others, nearly all of them once.</summary>
+    public const int Shown = 50;
+}
+
 /// <summary>An article as a list shows it.</summary>
 public sealed record ArticleCard(Link Article, string Language, Stated<Edtf> Published, Link Source, string? Summary, Genre? Genre);
 

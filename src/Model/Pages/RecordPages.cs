@@ -42,8 +42,8 @@ public sealed record ActorPage(Site Site, Url Url, string Title) : Page(Site, Ur
     public Naming? Naming { get; init; }
 
     /// <summary>In how many articles together with whom, most first.</summary>
-    public ImmutableArray<Tally> With { get; init; } = [];
-    public ImmutableArray<Tally> Topics { get; init; } = [];
+    public Tallied With { get; init; } = Tallied.None;
+    public Tallied Topics { get; init; } = Tallied.None;
     public ImmutableArray<Link> Events { get; init; } = [];
     public ImmutableArray<Link> Claims { get; init; } = [];
 
@@ -70,7 +70,7 @@ public sealed record TopicPage(Site Site, Url Url, string Title) : Page(Site, Ur
 
     /// <summary>The story so far, oldest first.</summary>
     public ImmutableArray<TimelineEntry> Story { get; init; } = [];
-    public ImmutableArray<Tally> Actors { get; init; } = [];
+    public Tallied Actors { get; init; } = Tallied.None;
     public ImmutableArray<ClaimCard> Claims { get; init; } = [];
     public ImmutableArray<Utterance> Said { get; init; } = [];
 
@@ -94,7 +94,7 @@ public sealed record PlacePage(Site Site, Url Url, string Title) : Page(Site, Ur
     public ImmutableArray<TimelineEntry> Events { get; init; } = [];
     public Naming? Naming { get; init; }
     public ImmutableArray<Reference> Mentions { get; init; } = [];
-    public ImmutableArray<Tally> Actors { get; init; } = [];
+    public Tallied Actors { get; init; } = Tallied.None;
     public ImmutableArray<ArticleCard> Articles { get; init; } = [];
 }
 
@@ -132,11 +132,11 @@ public sealed record SourcePage(Site Site, Url Url, string Title) : Page(Site, U
     public ImmutableArray<ArticleCard> Articles { get; init; } = [];
 
     /// <summary>Where its articles were taken from, and whose articles were taken from it.</summary>
-    public ImmutableArray<Tally> Origins { get; init; } = [];
+    public Tallied Origins { get; init; } = Tallied.None;
     public ImmutableArray<ArticleCard> OriginOf { get; init; } = [];
 
     /// <summary>The unnamed sources its articles rest on.</summary>
-    public ImmutableArray<Tally> Unnamed { get; init; } = [];
+    public Tallied Unnamed { get; init; } = Tallied.None;
 
     /// <summary>What others pass on from it, oldest first.</summary>
     public ImmutableArray<Utterance> Cited { get; init; } = [];

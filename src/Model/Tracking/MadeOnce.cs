@@ -9,7 +9,7 @@ public sealed class MadeOnce
     internal MadeOnce(Keys keys, int records, int passages)
     {
         // Related articles are of all times, and lists of claims show every one of them.
-        (Links, Cards, ClaimCards, Names) = (new(records, keys, records), new(records, keys, records), new(records, keys, records), new(records, keys, 1_024));
+        (Links, Cards, ClaimCards, Names) = (new(records, keys, records), new(records, keys, records), new(records, keys, records) { ReadAsOne = true }, new(records, keys, 1_024) { ReadAsOne = true });
         (References, Chains, Utterances, Rows) = (Of<Reference>(), Of<Chain>(), Of<Utterance>(), Of<LedgerRow>());
 
         Once<T> Of<T>() where T : class => new(passages, keys, Math.Max(LeastKept, passages / PartKept));

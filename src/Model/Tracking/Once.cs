@@ -17,6 +17,9 @@ public sealed class Once<T> where T : class
     // Only as many places: the collector looks through all of a long list after something was put into it.
     public Once(int things, Keys keys, int most) => (_made, _keys) = (new Made?[Math.Max(1, Math.Min(things, most))], keys);
 
+    /// <summary>Who asks has noted all that the things are made from as one part of the archive: see <see cref="Archive.ReadAsOne{T}(Part, Ref, Func{T})"/>.</summary>
+    public bool ReadAsOne { get; init; }
+
     /// <summary>Gives, instead of making it, the one at a number that is known from before, or null; who is given it has read nothing but that it is as before.</summary>
     public Func<int, T?>? Kept { get; set; }
 
@@ -28,7 +31,7 @@ public sealed class Once<T> where T : class
         if (made?.Number != number)
         {
             int[] read = [];
-            var value = Kept?.Invoke(number) ?? ReadLog.Apart(_keys, from, make, out read);
+            var value = Kept?.Invoke(number) ?? (ReadAsOne ? make(from) : ReadLog.Apart(_keys, from, make, out read));
             place = made = new(number, value, read);
         }
         ReadLog.NoteAll(made.Read);

@@ -11,12 +11,12 @@ public sealed class ReadLog
 
     private readonly Keys _names;
 
-    // Null in a short log, whose keys are looked through.
-    private readonly bool[]? _noted;
+    // A bit for each key: bytes, in a large archive, would be more than fit near the processor. Null in a short log, whose keys are looked through.
+    private readonly ulong[]? _noted;
     private readonly List<int> _keys = [];
 
     /// <summary>A log for one archive, to be used again and again by one thread.</summary>
-    public ReadLog(Archive archive) => (_names, _noted) = (archive.Keys, new bool[archive.Keys.Count]);
+    public ReadLog(Archive archive) => (_names, _noted) = (archive.Keys, new ulong[(archive.Keys.Count / 64) + 1]);
 
     private ReadLog(Keys names) => _names = names;
 
@@ -33,7 +33,7 @@ public sealed class ReadLog
         {
             _listening = before;
             keys = [.. _keys];
-            foreach (var key in _keys) _noted![key] = false;
+            foreach (var key in _keys) _noted![key >> 6] = 0;
             _keys.Clear();
         }
     }
@@ -103,8 +103,17 @@ public sealed class ReadLog
 
     private void Add(int key)
     {
-        if (_noted is null ? _keys.Contains(key) : _noted[key]) return;
-        if (_noted is not null) _noted[key] = true;
+        if (_noted is null)
+        {
+            if (_keys.Contains(key)) return;
+        }
+        else
+        {
+            ref var bits = ref _noted[key >> 6];
+            var bit = 1ul << key;
+            if ((bits & bit) != 0) return;
+            bits |= bit;
+        }
         _keys.Add(key);
     }
 }

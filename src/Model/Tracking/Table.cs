@@ -1,43 +1,37 @@
 using System.Collections;
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 
 namespace Model;
 
 /// <summary>The records of one kind by their ids, in the order of their ids. Once an archive numbers its records, a table notes in the <see cref="ReadLog"/> what is read of it.</summary>
 public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
 {
-    private readonly Dictionary<Id, T> _records;
-    private readonly ImmutableArray<Id> _ids;
+    private readonly Dictionary<Id, int> _places;
+    private readonly KeyValuePair<Id, T>[] _records;
     private readonly Kind _kind;
-    private Dictionary<Ref, int>? _numbers;
+
+    // The number of each in the archive; nothing of articles, which note themselves what is read of them, part by part.
+    private int[] _numbers = [];
+    private bool _isNumbered;
 
     /// <summary>The records of <paramref name="kind"/>, each under its own id.</summary>
     public Table(Kind kind, IEnumerable<KeyValuePair<Id, T>> records)
     {
-        _kind = kind;
-        _records = new(records);
-        _ids = InOrder([.. _records.Keys]);
+        (_kind, _records) = (kind, InOrder([.. records]));
+        _places = new(_records.Length);
+        for (var i = 0; i < _records.Length; i++) _places.Add(_records[i].Key, i);
     }
 
     // To see that very many are in order takes a fraction of putting them in order.
-    private static ImmutableArray<Id> InOrder(Id[] ids)
+    private static KeyValuePair<Id, T>[] InOrder(KeyValuePair<Id, T>[] records)
     {
-        for (var i = 1; i < ids.Length; i++)
-            if (ids[i - 1].CompareTo(ids[i]) > 0) return [.. ids.Order()];
-        return ImmutableCollectionsMarshal.AsImmutableArray(ids);
+        for (var i = 1; i < records.Length; i++)
+            if (records[i - 1].Key.CompareTo(records[i].Key) > 0) return [.. records.OrderBy(r => r.Key)];
+        return records;
     }
 
     /// <exception cref="KeyNotFoundException">No record has the id.</exception>
-    public T this[Id id]
-    {
-        get
-        {
-            NoteOne(id);
-            return _records[id];
-        }
-    }
+    public T this[Id id] => Noted(_places[id]);
 
     /// <summary>In order.</summary>
     public IEnumerable<Id> Keys
@@ -45,7 +39,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
         get
         {
             NoteAll(contents: false);
-            return _ids;
+            return _records.Select(r => r.Key);
         }
     }
 
@@ -55,7 +49,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
         get
         {
             NoteAll(contents: true);
-            return _ids.Select(id => _records[id]);
+            return _records.Select(r => r.Value);
         }
     }
 
@@ -64,7 +58,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
         get
         {
             NoteAll(contents: false);
-            return _ids.Length;
+            return _records.Length;
         }
     }
 
@@ -72,29 +66,34 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
 
     public bool TryGetValue(Id id, [MaybeNullWhen(false)] out T record)
     {
-        if (_records.TryGetValue(id, out record)) NoteOne(id);
-        else NoteAll(contents: false);
-        return record is not null;
+        var isThere = _places.TryGetValue(id, out var place);
+        if (!isThere) NoteAll(contents: false);
+        record = isThere ? Noted(place) : null;
+        return isThere;
     }
 
     public IEnumerator<KeyValuePair<Id, T>> GetEnumerator()
     {
         NoteAll(contents: true);
-        return _ids.Select(id => KeyValuePair.Create(id, _records[id])).GetEnumerator();
+        return _records.AsEnumerable().GetEnumerator();
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Numbered(Dictionary<Ref, int> numbers) => _numbers = numbers;
+    internal void Numbered(Dictionary<Ref, int> numbers)
+    {
+        _isNumbered = true;
+        if (_kind != Kind.Article) _numbers = Array.ConvertAll(_records, r => numbers[r.Key.To(_kind)]);
+    }
 
     private void NoteAll(bool contents)
     {
-        if (_numbers is not null) ReadLog.NoteKind(_kind, contents);
+        if (_isNumbered) ReadLog.NoteKind(_kind, contents);
     }
 
-    private void NoteOne(Id id)
+    private T Noted(int place)
     {
-        // What an article says is noted by the article itself, part by part.
-        if (_numbers is not null && _kind != Kind.Article && _numbers.TryGetValue(new(_kind, id), out var number)) ReadLog.Note(Part.Facts, number);
+        if (_numbers.Length > 0) ReadLog.Note(Part.Facts, _numbers[place]);
+        return _records[place].Value;
     }
 }
