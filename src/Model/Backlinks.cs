@@ -8,7 +8,7 @@ internal sealed class Backlinks
     private readonly Func<Article, ImmutableArray<Mention>> _mentions;
 
     /// <summary>The lists of <paramref name="articles"/>, which know their ordinals and numbers and come newest first; <paramref name="mentions"/> gives what is mentioned in one.</summary>
-    public Backlinks(ImmutableArray<Article> articles, Dictionary<Ref, int> numbers, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
+    public Backlinks(ImmutableArray<Article> articles, Numbers numbers, ArchiveTables tables, Func<Article, ImmutableArray<Mention>> mentions)
     {
         (_mentions, Features, Speakers) = (mentions, tables.Features, tables.Speakers);
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));

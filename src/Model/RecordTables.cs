@@ -5,7 +5,7 @@ namespace Model;
 public sealed record Records(
     Table<Article> Articles, Table<Actor> Actors, Table<Topic> Topics, Table<Place> Places, Table<Event> Events, Table<Source> Sources, Table<Claim> Claims)
 {
-    internal void Numbered(Dictionary<Ref, int> numbers)
+    internal void Numbered(Numbers numbers)
     {
         Articles.Numbered(numbers);
         Actors.Numbered(numbers);

@@ -7,6 +7,18 @@ public enum Kind { Article, Actor, Topic, Place, Event, Source, Claim }
 // A class for the same reason as Id.
 public sealed record Ref(Kind Kind, Id Id) : IComparable<Ref>
 {
+    // Which Numbers told it, and the number: in one word, so that both always belong together.
+    private long _numbered;
+
+    /// <summary>The number that it was last told, if <paramref name="numbers"/> told it; else -1.</summary>
+    internal int NumberBy(int numbers)
+    {
+        var numbered = Volatile.Read(ref _numbered);
+        return numbered >> 32 == numbers ? (int)numbered : -1;
+    }
+
+    internal void SetNumber(int numbers, int number) => Volatile.Write(ref _numbered, ((long)numbers << 32) | (uint)number);
+
     public int CompareTo(Ref? other) => other is null ? 1 : Kind != other.Kind ? Kind.CompareTo(other.Kind) : Id.CompareTo(other.Id);
 
     public bool Equals(Ref? other) => ReferenceEquals(this, other) || (other is not null && Kind == other.Kind && Id.Equals(other.Id));

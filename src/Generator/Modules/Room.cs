@@ -15,8 +15,15 @@ public static class Room
         lock (Own)
         {
             if (System.Runtime.GCSettings.LatencyMode == System.Runtime.GCLatencyMode.NoGCRegion) GC.Collect();
-            // While the collector has one heap yet it gives less.
-            while (!GC.TryStartNoGCRegion(bytes) && bytes > Least) bytes /= 2;
+            try
+            {
+                // While the collector has one heap yet it gives less.
+                while (!GC.TryStartNoGCRegion(bytes) && bytes > Least) bytes /= 2;
+            }
+            catch (InvalidOperationException)
+            {
+                // Seen once, where builds ran beside each other in one process: there still was room of which the mode did not tell. A build needs none to be right.
+            }
         }
     }
 

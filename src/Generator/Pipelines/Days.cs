@@ -142,6 +142,8 @@ public static class Days
     {
         var self = LinkTo(archive, shown.Day);
         var articles = shown.Published.Select(id => archive.Records.Articles[id]).ToList();
+        var said = shown.All ? [] : articles.SelectMany(a => archive.SayingsOf(a)).ToList();
+        var (values, stances) = (said.ToLookup(p => p.Annotation.Figure?.Of), said.ToLookup(p => p.Annotation.Stance?.On));
         bool Known(Article article) => KnownFrom(article).CompareTo(shown.Day) <= 0;
         return new(archive.Site, self.Url, self.Text)
         {
@@ -153,9 +155,9 @@ public static class Days
             PublishedByThen = shown.Articles,
             Published = archive.NewestFirst(shown.Newest.Select(id => archive.Records.Articles[id])),
             KnownFigures = shown.Figures,
-            Values = [.. ByWords(archive, shown.ShownFigures).Select(id => shown.All ? KnownValue(archive, id, Known) : ReportedValue(archive, id, articles))],
+            Values = [.. ByWords(archive, shown.ShownFigures).Select(id => shown.All ? KnownValue(archive, id, Known) : ReportedValue(archive, id, values[id]))],
             KnownStatements = shown.Statements,
-            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, shown.All ? archive.StancesOn(id).Where(p => Known(p.Article)) : PassagesOf(archive, articles, a => a.Stance?.On == id)))],
+            Positions = [.. ByWords(archive, shown.ShownStatements).Select(id => KnownPositions(archive, id, shown.All ? archive.StancesOn(id).Where(p => Known(p.Article)) : stances[id]))],
             Earlier = shown.Earlier is { } earlier ? LinkTo(archive, earlier) : null,
             Later = shown.Later is { } later ? LinkTo(archive, later) : null,
         };
@@ -175,13 +177,9 @@ public static class Days
             archive.CorrectionOf(latest.Ref) is { } correction && !known(archive.Records.Articles[correction.Article]) ? archive.PassageLink(correction) : null, later is null ? null : archive.Row(later.Value));
     }
 
-    /// <summary>The passages of a day's articles that say something of a kind; oldest first.</summary>
-    private static IEnumerable<Passage> PassagesOf(Archive archive, IEnumerable<Article> articles, Func<Annotation, bool> say) =>
-        articles.SelectMany(a => archive.SayingsOf(a)).Where(p => say(p.Annotation));
-
     /// <summary>The value that the articles of a day give last; what came later stands in the claim's ledger.</summary>
-    private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Article> articles) =>
-        new(archive.Link(claim.To(Kind.Claim)), archive.Row(PassagesOf(archive, articles, a => a.Figure?.Of == claim).MaxBy(Ledgers.InTime)), null, null);
+    private static KnownValue ReportedValue(Archive archive, Id claim, IEnumerable<Passage> values) =>
+        new(archive.Link(claim.To(Kind.Claim)), archive.Row(values.MaxBy(Ledgers.InTime)), null, null);
 
     private static KnownPositions KnownPositions(Archive archive, Id claim, IEnumerable<Passage> taken)
     {

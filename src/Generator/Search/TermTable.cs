@@ -84,7 +84,8 @@ public sealed class TermTable
     public void EndArticle()
     {
         _articles.Add((_article, _words));
-        if (_count > AtOnce) Write();
+        // Each time all words are gone through, found or not.
+        if (_count > Math.Max(AtOnce, _numbers.Count)) Write();
     }
 
     private void Find(int term, int where, int place, SearchField field)
@@ -103,7 +104,8 @@ public sealed class TermTable
         foreach (ref readonly var one in found) ends[one.Term + 1]++;
         for (var term = 1; term < ends.Length; term++) ends[term] += ends[term - 1];
         foreach (ref readonly var one in found) _ordered[ends[one.Term]++] = one;
-        for (int term = 0, from = 0; term < _postings.Count; from = ends[term++]) Write(_postings[term], _ordered.AsSpan(from, ends[term] - from));
+        for (int term = 0, from = 0; term < _postings.Count; from = ends[term++])
+            if (ends[term] > from) Write(_postings[term], _ordered.AsSpan(from, ends[term] - from));
         _count = 0;
         _articles.Clear();
     }

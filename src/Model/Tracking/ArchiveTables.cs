@@ -54,8 +54,7 @@ public sealed record ArchiveTables
     public static ArchiveTables Of(IEnumerable<Article> articles, ImmutableArray<Ref> all, IReadOnlyDictionary<Id, Found> found)
     {
         ImmutableArray<Article> newestFirst = [.. articles.OrderByDescending(a => a.Published.Value).ThenBy(a => a.Id)];
-        var numbers = new Dictionary<Ref, int>(all.Length);
-        for (var i = 0; i < all.Length; i++) numbers.Add(all[i], i);
+        var numbers = new Numbers(all);
         var ordinals = new Dictionary<Id, int>(newestFirst.Length);
         for (var i = 0; i < newestFirst.Length; i++) ordinals.Add(newestFirst[i].Id, i);
         var (bonds, features, speakers) = (new (Bonds Bonds, int[] Numbers)[newestFirst.Length], new int[newestFirst.Length][], new int[newestFirst.Length][]);

@@ -2,7 +2,7 @@
 namespace Model;
 
 /// <summary>A list for each record, which notes that it is read.</summary>
-internal sealed class Index<T>(Part part, Dictionary<Ref, int> numbers)
+internal sealed class Index<T>(Part part, Numbers numbers)
 {
     private readonly List<T>?[] _lists = new List<T>?[numbers.Count];
 

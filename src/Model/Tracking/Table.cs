@@ -80,7 +80,7 @@ public sealed class Table<T> : IReadOnlyDictionary<Id, T> where T : class
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Numbered(Dictionary<Ref, int> numbers)
+    internal void Numbered(Numbers numbers)
     {
         _isNumbered = true;
         if (_kind != Kind.Article) _numbers = Array.ConvertAll(_records, r => numbers[r.Key.To(_kind)]);
