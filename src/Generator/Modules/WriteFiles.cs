@@ -86,8 +86,11 @@ public sealed class WriteFiles : IDisposable
         }
     }
 
-    /// <summary>A site of at most so many files is always exchanged as a whole; of a larger one, whose every unchanged file takes a second name, only when more than so many differ and more than one in so many.</summary>
-    private const int Cheap = 5_000, Many = 64, Share = 500;
+    /// <summary>
+    /// A site of at most so many files is always exchanged as a whole; of a larger one, whose every unchanged file takes a second name, only when more than one in so many differs: at 100,000 articles a
+    /// new article changes 3,600 files, and takes 27 seconds instead of 32 when they are moved.
+    /// </summary>
+    private const int Cheap = 5_000, Share = 64;
 
     private void Recover()
     {
@@ -159,7 +162,7 @@ public sealed class WriteFiles : IDisposable
     }
 
     /// <summary>Whether a site of so many files, so many of which differ, is exchanged as a whole, where the system can do that.</summary>
-    public static bool IsExchanged(int files, int changed) => files <= Cheap || changed > Math.Max(Many, files / Share);
+    public static bool IsExchanged(int files, int changed) => files <= Cheap || changed > files / Share;
 
     /// <summary>Puts files aside, of which nothing is left when that fails.</summary>
     private void Staging(Action putAside, Func<NextSite?> next)

@@ -52,7 +52,10 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
         var store = (ArticleStore?)null;
         if (earlier is null) (store, _aside) = memory.Begin(folder.CacheFolder);
         var build = Begun(store);
-        return build.ReadArchive() is { } archive ? (build, archive) : null;
+        if (build.ReadArchive() is not { } archive) return null;
+        // An article more or less: all is compared, for which there is not room enough at 100,000 articles. To find that out on the way took five seconds, in which one core moved all that is held; this takes one.
+        if (earlier is not null && order.Planned is null && WriteSite.WantsMoreRoom(folder.CacheFolder)) Room.End();
+        return (build, archive);
     }
 
     private Build Begun(ArticleStore? store) => new(order.Options, order.Problems, order.Phase, sources) { EarlierIndex = () => _make?.EarlierIndex(folder.Read), Store = store };
