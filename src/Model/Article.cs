@@ -43,7 +43,7 @@ public sealed record Article
 
     /// <summary>
     /// Gives the words of one of its annotations, by its place among them, without the text that they stand in: pages of others show a passage here and there, and each would read all of a text for it. Null, or gives null, when
-    /// the text is here.
+    /// the text is here. A copy whose annotations stand elsewhere, or in another order, is to have none.
     /// </summary>
     public Func<int, InSentence?>? Sentences { get; init; }
 

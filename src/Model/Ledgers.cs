@@ -34,12 +34,6 @@ public static class Ledgers
     /// <summary>Whether the value that a passage reports still stands.</summary>
     public static bool Stands(this Archive archive, Passage value) => value.Annotation.Figure!.Rank != Rank.Deprecated && archive.CorrectionOf(value.Ref) is null;
 
-    /// <summary>
-    /// Whether two values cannot both be true: no number fits both, and the times they are for can be the same. Without a time of its own a value is for the day its
-    /// article was published.
-    /// </summary>
-    public static bool AreRival(Passage a, Passage b) => Reported.Of(a).IsRivalOf(Reported.Of(b));
-
     /// <summary>The time that a reported value is for: its own, or else the day its article was published.</summary>
     public static Edtf TimeOf(Passage passage) => (passage.Annotation.Figure!.AsOf ?? passage.Article.Published).Value;
 
@@ -76,6 +70,9 @@ public static class Ledgers
             return new(Ledgers.Range(passage.Annotation.Figure!), time.First, time.Last);
         }
 
+        /// <summary>
+        /// Whether two values cannot both be true: no number fits both, and the times they are for can be the same. Without a time of its own a value is for the day its article was published.
+        /// </summary>
         public bool IsRivalOf(Reported other) =>
             First.CompareTo(other.Last) <= 0 && other.First.CompareTo(Last) <= 0 && (Range.High < other.Range.Low || other.Range.High < Range.Low);
     }

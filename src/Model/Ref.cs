@@ -7,6 +7,9 @@ public enum Kind { Article, Actor, Topic, Place, Event, Source, Claim }
 // A class for the same reason as Id.
 public sealed record Ref(Kind Kind, Id Id) : IComparable<Ref>
 {
+    // A copy with another id is another record.
+    private Ref(Ref other) => (Kind, Id) = (other.Kind, other.Id);
+
     // Which Numbers told it, and the number: in one word, so that both always belong together.
     private long _numbered;
 

@@ -39,6 +39,7 @@ public sealed class TallyTests
         Assert.DoesNotContain(hub.With.Most, t => t.To.Url == hub.Url);
 
         var file = LargeSite.Site.Files.Single(f => f.Path == hub.Url.File);
-        Assert.Contains($"<p class=\"order\">The first {Tallied.Shown} of {hub.With.All} actors, by articles together, most first.</p>", System.Text.Encoding.UTF8.GetString(file.Make()), StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"#section.with\">With whom</a><span class=\"count\"> first {Tallied.Shown}</span>", System.Text.Encoding.UTF8.GetString(file.Make()), StringComparison.Ordinal);
+        Assert.Contains($"<p class=\"order\">The first {Tallied.Shown} of {hub.With.All:#,0} actors, by articles together, most first, then by name.</p>", System.Text.Encoding.UTF8.GetString(file.Make()), StringComparison.Ordinal);
     }
 }

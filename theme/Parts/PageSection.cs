@@ -16,9 +16,18 @@ public sealed record PageSection(string Fragment, string Heading, int Count, str
             Newest = shown.ShowsNewestOf(count),
         };
 
-    /// <summary>A section that counts what stands behind each record, of which it may show the first alone; its sentence says so.</summary>
-    public static PageSection OfTallied(string fragment, string heading, Tallied tallied, string one, string order, string counted) =>
-        new(fragment, heading, tallied.All, tallied.All > tallied.Most.Length ? $"The first {tallied.Most.Length} of {OrderOf(tallied.All, one, order)}" : OrderOf(tallied.All, one, order), TallyList.Of(tallied.Most, counted));
+    /// <summary>A section that counts what stands behind each record, of which it may show the first alone; its sentence says so, and how equals are put in order.</summary>
+    public static PageSection OfTallied(string fragment, string heading, Tallied tallied, string one, string order, string counted)
+    {
+        var (shown, cut) = (tallied.Most.Length, tallied.All > tallied.Most.Length);
+        return new(fragment, heading, shown, cut ? $"The first {shown} of {Words.Count(tallied.All, one)}, {order}, then by name." : OrderOf(shown, one, order), TallyList.Of(tallied.Most, counted)) { First = cut };
+    }
+
+    /// <summary>Whether the list goes on behind what is shown here.</summary>
+    public bool First { get; init; }
+
+    /// <summary>What the table of contents says of the list: <c>12</c>, <c>20 newest</c>, <c>first 50</c>.</summary>
+    public string Shown => Newest ? $"{Words.Number(Count)} newest" : First ? $"first {Words.Number(Count)}" : Words.Number(Count);
 
     /// <summary>Whether there are older entries than those that the list has here.</summary>
     public bool Newest { get; init; }

@@ -97,7 +97,7 @@ public static class SiteBytes
         foreach (var blob in article.Blobs.All) Write(blob, to);
     }
 
-    public static KeptFile Article(ByteReader from) => new(from.Text(), new(Blob(from), Blob(from), new(Blob(from), Blob(from), Blob(from))));
+    public static KeptFile Article(ByteReader from) => new(from.Text(), KeptBlobs.At(0, [.. Enumerable.Range(0, KeptBlobs.Count).Select(_ => Blob(from))]));
 
     /// <summary>A blob of a store, as it stands in a column.</summary>
     private readonly record struct PlacedBlob(long Offset, long Length, ulong Print);

@@ -30,7 +30,7 @@ public static class DrawLedger
         var ends = ranges.SelectMany(r => new[] { r.Low, r.High }).Where(n => n is not (decimal.MinValue or decimal.MaxValue)).ToList();
         var up = new Scale(ends.Min(), ends.Max(), Bottom - Margin, Top + Margin);
         var sources = passages.Select(p => p.Article.Source.Value).Distinct().ToList();
-        var (marks, drawn) = (new List<ChartMark>(), new PlacedMarks());
+        var (marks, drawn) = (new List<ChartMark>(), new PlacedMarks(Apart));
         for (var i = 0; i < passages.Count; i++)
         {
             marks.Add(Beside(Mark(archive, passages[i], times[i], ranges[i], across, up, sources.IndexOf(passages[i].Article.Source.Value)), drawn));

@@ -3,10 +3,10 @@ using Model;
 namespace Generator.Modules;
 
 /// <summary>The marks of a chart by the squares that they stand in, so that those near a place are found without looking at all of them: a much reported figure has hundreds.</summary>
-internal sealed class PlacedMarks
+/// <param name="side">The side of a square. All lengths are rounded to tenths.</param>
+internal sealed class PlacedMarks(decimal side)
 {
-    /// <summary>The side of a square, in tenths; places are rounded to these.</summary>
-    private const int Side = 150;
+    private readonly int _side = Tenths(side);
 
     private readonly Dictionary<(int Across, int Up), List<Placed>> _squares = [];
     private int _count;
@@ -39,5 +39,5 @@ internal sealed class PlacedMarks
 
     private static int Tenths(decimal place) => (int)(place * 10);
 
-    private static int Square(int tenths) => (int)Math.Floor((double)tenths / Side);
+    private int Square(int tenths) => (int)Math.Floor((double)tenths / _side);
 }

@@ -24,11 +24,15 @@ public static class ShowParts
 
     /// <summary>A passage in its sentence.</summary>
     public static Reference Reference(this Archive archive, Passage passage) =>
-        archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(
-        from.archive, from.passage.Article, from.passage.Annotation.Anchor, from.passage.Article.SentenceOf(from.passage.Index), from.archive.UrlOf(from.passage.Article, from.passage.Annotation.Id)));
+        archive.Once.References.Of(passage.Number, (archive, passage), static from => Made(from.archive, from.passage));
 
-    private static Reference Made(Archive archive, Article article, Anchor anchor, InSentence? kept, Url url) =>
-        new(Excerpt(article, kept ?? SplitSentences.Around(article.Text, anchor)), archive.Card(article), url, SeedLine(article, anchor.SeedLine));
+    private static Reference Made(Archive archive, Passage passage)
+    {
+        var (article, anchor) = (passage.Article, passage.Annotation.Anchor);
+        return new(Excerpt(article, () => SentenceAt(article, passage.Index, anchor)), archive.Card(article), archive.UrlOf(article, passage.Annotation.Id), SeedLine(article, anchor.SeedLine));
+    }
+
+    private static InSentence SentenceAt(Article article, int annotation, Anchor anchor) => article.SentenceOf(annotation) ?? SplitSentences.Around(article.Text, anchor);
 
     /// <summary>Where a passage stands on the site: at its words, or the article of which no words may be shown.</summary>
     private static Url UrlOf(this Archive archive, Article article, string passage)
@@ -41,7 +45,7 @@ public static class ShowParts
     public static Reference Reference(this Archive archive, MentionIn mention)
     {
         var (article, m) = (mention.Article, mention.Mention);
-        return new(Excerpt(article, InSentence.Of(article.Text, m.SentenceStart, m.Start, m.End, m.SentenceEnd)), archive.Card(article), archive.UrlOf(mention), SeedLine(mention));
+        return new(Excerpt(article, () => InSentence.Of(article.Text, m.SentenceStart, m.Start, m.End, m.SentenceEnd)), archive.Card(article), archive.UrlOf(mention), SeedLine(mention));
     }
 
     /// <summary>Where a mention stands on the site: the passage there when an annotation anchors it, else its paragraph where the text is shown, else the article.</summary>
@@ -62,16 +66,17 @@ public static class ShowParts
     {
         var article = archive.Records.Articles[outcome.Article];
         var page = archive.UrlOf(article);
-        return Made(archive, article, outcome.Anchor, null, article.Publish == Publication.Full ? page.AtSeedLine(outcome.Anchor.SeedLine) : page);
+        return new(Excerpt(article, () => SplitSentences.Around(article.Text, outcome.Anchor)), archive.Card(article),
+            article.Publish == Publication.Full ? page.AtSeedLine(outcome.Anchor.SeedLine) : page, SeedLine(article, outcome.Anchor.SeedLine));
     }
 
-    // Of some texts only the annotated words may be quoted, of others none.
-    private static Excerpt Excerpt(Article article, InSentence sentence) => article.Publish switch
+    private static Excerpt Excerpt(Article article, Func<InSentence> read)
     {
-        Publication.Full => new(sentence.Before, sentence.Words, sentence.After, article.Language),
-        Publication.Excerpt => new("", sentence.Words, "", article.Language),
-        _ => new("", Model.Excerpt.Withheld, "", article.Language),
-    };
+        // Of some texts only the annotated words may be quoted, of others none, and these are not read.
+        if (article.Publish == Publication.Metadata) return new("", Model.Excerpt.Withheld, "", article.Language);
+        var (before, words, after) = read();
+        return article.Publish == Publication.Full ? new(before, words, after, article.Language) : new("", words, "", article.Language);
+    }
 
     /// <summary>The way of a passage's words from speaker to reader; null when nobody is said to have said them.</summary>
     public static Chain? Chain(this Archive archive, Passage passage) =>
@@ -133,9 +138,9 @@ public static class ShowParts
 
     private static string WordsOf(Article article, string annotation)
     {
-        var (marks, at) = (article.Marks, 0);
-        while (marks[at].Id != annotation) at++;
-        return (article.SentenceOf(at) ?? SplitSentences.Around(article.Text, marks[at].Anchor)).Words;
+        var marks = article.Marks;
+        var at = Array.FindIndex([.. marks], m => m.Id == annotation);
+        return SentenceAt(article, at, marks[at].Anchor).Words;
     }
 
     /// <summary>The values or positions that stand in a claim's ledger, and how they stand to each other.</summary>

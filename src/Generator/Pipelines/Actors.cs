@@ -110,7 +110,7 @@ public static class Actors
             Concordance = ConcordanceLink(archive, actor, null),
             Naming = CompareNames.Of(archive, actor.Ref),
             With = archive.Tallies(archive.CountFeatures(articles, Kind.Actor).Where(c => c.Record != actor.Ref)),
-            Topics = archive.Tallies(articles.SelectMany(archive.TopicsOf)),
+            Topics = archive.Tallies(articles.SelectMany(archive.TopicsOf), int.MaxValue).Most,
             Events = archive.Links(Kind.Event, events.Distinct().OrderBy(id => archive.Records.Events[id].Date?.Value).ThenBy(id => id)),
             Claims = archive.Links(Kind.Claim, claims.Distinct().OrderBy(id => archive.Records.Claims[id].Text, StringComparer.Ordinal).ThenBy(id => id)),
             Articles = archive.NewestFirst(part.Cut(articles)),

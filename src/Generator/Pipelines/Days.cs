@@ -142,7 +142,7 @@ public static class Days
     {
         var self = LinkTo(archive, shown.Day);
         var articles = shown.Published.Select(id => archive.Records.Articles[id]).ToList();
-        var said = shown.All ? [] : articles.SelectMany(a => archive.SayingsOf(a)).ToList();
+        var said = shown.All || (shown.ShownFigures.IsEmpty && shown.ShownStatements.IsEmpty) ? [] : articles.SelectMany(a => archive.SayingsOf(a)).ToList();
         var (values, stances) = (said.ToLookup(p => p.Annotation.Figure?.Of), said.ToLookup(p => p.Annotation.Stance?.On));
         bool Known(Article article) => KnownFrom(article).CompareTo(shown.Day) <= 0;
         return new(archive.Site, self.Url, self.Text)

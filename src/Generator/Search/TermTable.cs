@@ -11,9 +11,9 @@ public enum SearchField : byte { Text, Headline, Names, Summary, Property, Quota
 /// </summary>
 public sealed class TermTable
 {
-    // Writing each word into its posting as it comes waits for memory at every word, for postings are many and far apart. So the words of some dozens of articles are put into the order of the
-    // postings first.
-    private const int AtOnce = 1 << 16;
+    // Writing each word into its posting as it comes waits for memory at every word, for postings are many and far apart. So what is found is put into the order of the postings
+    // first: at least so many at once, and as many as there are words, for each time all words are gone through.
+    private const int LeastAtOnce = 1 << 16;
 
     private readonly WordNumbers _numbers = new();
     private readonly List<Posting> _postings = [];
@@ -84,8 +84,7 @@ public sealed class TermTable
     public void EndArticle()
     {
         _articles.Add((_article, _words));
-        // Each time all words are gone through, found or not.
-        if (_count > Math.Max(AtOnce, _numbers.Count)) Write();
+        if (_count > Math.Max(LeastAtOnce, _numbers.Count)) Write();
     }
 
     private void Find(int term, int where, int place, SearchField field)

@@ -53,10 +53,12 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
         if (earlier is null) (store, _aside) = memory.Begin(folder.CacheFolder);
         var build = Begun(store);
         if (build.ReadArchive() is not { } archive) return null;
-        // An article more or less: all is compared, for which there is not room enough at 100,000 articles. To find that out on the way took five seconds, in which one core moved all that is held; this takes one.
-        if (earlier is not null && order.Planned is null && WriteSite.WantsMoreRoom(folder.CacheFolder)) Room.End();
+        // More than the inside of articles is another, so all is compared, for which there is not room enough at 100,000 articles. To find that out on the way took five seconds, in which one core moved all that is held; this takes one.
+        if (earlier is not null && WantsMoreRoom) Room.End();
         return (build, archive);
     }
+
+    private bool WantsMoreRoom => order.Planned is null && WriteSite.WantsMoreRoom(folder.CacheFolder);
 
     private Build Begun(ArticleStore? store) => new(order.Options, order.Problems, order.Phase, sources) { EarlierIndex = () => _make?.EarlierIndex(folder.Read), Store = store };
 
@@ -84,7 +86,7 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     {
         _make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
         // Of a very large site hundreds of pages need more than the room that there is.
-        if (order.Planned is null && WriteSite.WantsMoreRoom(folder.CacheFolder) && some.Count(file => file is not null) > ManyFiles) Room.End();
+        if (WantsMoreRoom && some.Count(file => file is not null) > ManyFiles) Room.End();
         order.Phase("Rendering and writing");
         var written = folder.WriteSome(some, _make, order.Options.Stop);
         return Keep(learnt, earlier!.Site.Plan, written, [.. Enumerable.Range(0, some.Length).Where(i => some[i] is not null)]);

@@ -43,7 +43,7 @@ public sealed record ActorPage(Site Site, Url Url, string Title) : Page(Site, Ur
 
     /// <summary>In how many articles together with whom, most first.</summary>
     public Tallied With { get; init; } = Tallied.None;
-    public Tallied Topics { get; init; } = Tallied.None;
+    public ImmutableArray<Tally> Topics { get; init; } = [];
     public ImmutableArray<Link> Events { get; init; } = [];
     public ImmutableArray<Link> Claims { get; init; } = [];
 
@@ -132,11 +132,11 @@ public sealed record SourcePage(Site Site, Url Url, string Title) : Page(Site, U
     public ImmutableArray<ArticleCard> Articles { get; init; } = [];
 
     /// <summary>Where its articles were taken from, and whose articles were taken from it.</summary>
-    public Tallied Origins { get; init; } = Tallied.None;
+    public ImmutableArray<Tally> Origins { get; init; } = [];
     public ImmutableArray<ArticleCard> OriginOf { get; init; } = [];
 
     /// <summary>The unnamed sources its articles rest on.</summary>
-    public Tallied Unnamed { get; init; } = Tallied.None;
+    public ImmutableArray<Tally> Unnamed { get; init; } = [];
 
     /// <summary>What others pass on from it, oldest first.</summary>
     public ImmutableArray<Utterance> Cited { get; init; } = [];

@@ -1,5 +1,6 @@
 using Generator.Cache;
 using Generator.Modules;
+using Model;
 
 namespace Tests;
 
@@ -25,5 +26,22 @@ public sealed class KeptTextTests
             }
         }
         Assert.True(passages > 200);
+    }
+
+    [Fact]
+    public void Of_an_article_that_shows_no_words_none_are_read()
+    {
+        using var site = SiteTest.MadeUp(20, seed: 3);
+        var file = Path.Combine(site.Root, "input/articles/a000005.yaml");
+        File.AppendAllText(file, "publish: metadata\n");
+        var archive = site.Build().Archive;
+        var (article, log) = (archive.Records.Articles[new("a000005")], new ReadLog(archive));
+        var mentions = archive.AllRecords().SelectMany(r => archive.MentionsOf(r)).Where(m => m.Article == article).ToList();
+        Assert.NotEmpty(mentions);
+
+        var shown = log.During(() => mentions.Select(archive.Reference).Concat(archive.PassagesOf(article).Select(archive.Reference)).ToList(), out var read);
+
+        Assert.All(shown, r => Assert.True(r.Excerpt.IsWithheld));
+        Assert.DoesNotContain(archive.Keys.Of(Part.Text, article.Number), read);
     }
 }
