@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 namespace Model;
 
 /// <summary>
-/// A list of the archive whose entries each belong to an article, oldest article first, and which can be cut by the years that the articles are filed under. Only numbers are kept: an entry is made when it is asked
-/// for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. A list of the archive notes that it is read, and of its cut to a year no more than
-/// that it is read of that year. Safe to read from several threads.
+/// A list of the archive whose entries each belong to an article, oldest article first, and which can be cut by the years and months that the articles are filed under. Only numbers are kept: an entry is made when it
+/// is asked for. The cuts are made once, when first asked for: the pages of a record's years would each go through all of its list. A list of the archive notes that it is read, and of its cut to a period no more
+/// than that it is read of that. Safe to read from several threads.
 /// </summary>
 public sealed class Filed<T> : IReadOnlyList<T>
 {
@@ -17,9 +17,11 @@ public sealed class Filed<T> : IReadOnlyList<T>
     private readonly ImmutableArray<Article> _articles;
     private readonly Func<Article, int, T> _make;
     private readonly FiledAs? _as;
-    private Cuts? _cuts;
+    private Cuts<string>? _years;
+    private Cuts<int>? _months;
 
-    private sealed record Cuts(List<string> Years, Dictionary<string, Filed<T>> Entries);
+    private sealed record Cuts<TBy>(List<TBy> By, Dictionary<TBy, Filed<T>> Entries)
+        where TBy : notnull;
 
     /// <summary>The list of some entries of <paramref name="articles"/>; <paramref name="make"/> is told the article and the place in it.</summary>
     /// <param name="entries">Those entries.</param>
@@ -37,7 +39,14 @@ public sealed class Filed<T> : IReadOnlyList<T>
     public T this[int index] => Made(Noted._entries[index]);
 
     /// <summary>The headings of the years, in the order of their last entries.</summary>
-    public IReadOnlyList<string> Years => (Noted._cuts ??= Cut()).Years;
+    public IReadOnlyList<string> Years => Noted.ByYear.By;
+
+    /// <summary>The months of what is of one year, in the order of their last entries (see <see cref="Period"/>).</summary>
+    public IReadOnlyList<int> Months => Noted.ByMonth.By;
+
+    private Cuts<string> ByYear => _years ??= Cut(date => DateWords.Year(date));
+
+    private Cuts<int> ByMonth => _months ??= Cut(Period.MonthOf);
 
     private Filed<T> Noted
     {
@@ -49,10 +58,14 @@ public sealed class Filed<T> : IReadOnlyList<T>
     }
 
     /// <summary>The entries of a year, in their order; empty when it has none.</summary>
-    public Filed<T> Of(string year)
+    public Filed<T> Of(string year) => Of(new Period(year));
+
+    /// <summary>The entries of a year or a month, in their order; empty when it has none.</summary>
+    public Filed<T> Of(Period period)
     {
-        _as?.NoteYear(year);
-        return IsEmpty ? Empty : (_cuts ??= Cut()).Entries.GetValueOrDefault(year) ?? Empty;
+        _as?.Note(period);
+        if (IsEmpty || !ByYear.Entries.TryGetValue(period.Year, out var ofYear)) return Empty;
+        return period.Month is { } month ? ofYear.ByMonth.Entries.GetValueOrDefault(month, Empty) : ofYear;
     }
 
     /// <summary>Where the entries of an article begin and end; both where they would when it has none.</summary>
@@ -82,27 +95,27 @@ public sealed class Filed<T> : IReadOnlyList<T>
 
     private T Made(Entry entry) => _make(_articles[entry.Article], entry.At);
 
-    private Cuts Cut()
+    private Cuts<TBy> Cut<TBy>(Func<Edtf, TBy> headingOf)
+        where TBy : notnull
     {
-        var (years, entries) = (new List<string>(), new Dictionary<string, Filed<T>>(StringComparer.Ordinal));
+        var (headings, entries) = (new List<TBy>(), new Dictionary<TBy, Filed<T>>());
+        TBy Heading(int index) => headingOf(_articles[_entries[index].Article].Listed.Published);
         for (int from = 0, to; from < _entries.Count; from = to)
         {
-            var heading = HeadingOf(from);
-            for (to = from + 1; to < _entries.Count && HeadingOf(to) == heading;) to++;
+            var heading = Heading(from);
+            for (to = from + 1; to < _entries.Count && EqualityComparer<TBy>.Default.Equals(Heading(to), heading);) to++;
             var run = _entries.Slice(from, to - from);
             // A winter is filed under the year it ends in and begins in the one before, so a year can come twice.
             if (entries.TryGetValue(heading, out var before))
             {
-                years.Remove(heading);
+                headings.Remove(heading);
                 run = new([.. before._entries, .. run]);
             }
             entries[heading] = new(run, _articles, _make);
-            years.Add(heading);
+            headings.Add(heading);
         }
-        return new(years, entries);
+        return new(headings, entries);
     }
-
-    private string HeadingOf(int index) => DateWords.Year(_articles[_entries[index].Article].Listed.Published);
 }
 
 /// <summary>An entry of a <see cref="Filed{T}"/>: the ordinal of its article, and the place in it of what is entered.</summary>

@@ -11,10 +11,14 @@ public sealed record PageSection(string Fragment, string Heading, int Count, str
 {
     /// <summary>A section with a list that a page may show the newest entries of; its sentence says so.</summary>
     public static PageSection OfNewest(Page shown, string fragment, string heading, int count, string one, string? many, string order, RenderFragment body) =>
-        new(fragment, heading, count, shown.ShowsNewestOf(count) ? $"The {count} newest, {order}; all stand on the pages of their years." : OrderOf(count, one, many ?? one + "s", order), body)
+        new(fragment, heading, count, OrderOf(shown, count, one, many ?? one + "s", order), body)
         {
             Newest = shown.ShowsNewestOf(count),
         };
+
+    /// <summary>The same section, when it shows no more than the newest of <paramref name="all"/>; where the others stand is said too.</summary>
+    public PageSection Of(int all, string one, string others) =>
+        all <= Count ? this : this with { Order = $"The {Count} newest of {Words.Count(all, one)}, oldest first; {others}.", Newest = true };
 
     /// <summary>A section that counts what stands behind each record, of which it may show the first alone; its sentence says so, and how equals are put in order.</summary>
     public static PageSection OfTallied(string fragment, string heading, Tallied tallied, string one, string order, string counted)
@@ -34,6 +38,10 @@ public sealed record PageSection(string Fragment, string Heading, int Count, str
 
     /// <summary>The sentence of a list: <c>12 articles, newest first.</c> One thing has no order: <c>1 article.</c> What stands behind a semicolon is told of it too.</summary>
     public static string OrderOf(int count, string one, string order) => OrderOf(count, one, one + "s", order);
+
+    /// <summary>The same of a list that a page may show the newest entries of.</summary>
+    public static string OrderOf(Page shown, int count, string one, string many, string order) =>
+        shown.ShowsNewestOf(count) ? $"The {count} newest, {order}; all stand on the pages of their {shown.Cut.LeadsTo}." : OrderOf(count, one, many, order);
 
     public static string OrderOf(int count, string one, string many, string order) =>
         count != 1 ? $"{Words.Count(count, one, many)}, {order}." : order.IndexOf(';') is var more and >= 0 ? $"{Words.Count(count, one, many)}{order[more..]}." : $"{Words.Count(count, one, many)}.";

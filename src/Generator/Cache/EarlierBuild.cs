@@ -19,7 +19,7 @@ public readonly record struct KeptSource(FileStamp Stamp, ulong Print);
 public sealed class EarlierBuild(ArticleStore store) : IDisposable
 {
     /// <summary>What its files begin with, each with its own, so that none is taken for the other.</summary>
-    private const string Format = "archive cache 14", FormatOfEdit = Format + ", edit";
+    private const string Format = "archive cache 15", FormatOfEdit = Format + ", edit";
 
     private readonly ArticleStore _store = store;
     private KeptArticle?[]? _read;

@@ -37,8 +37,8 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
     /// <summary>What editors give a reason for.</summary>
     public ulong OfInferred() => OfPassages(archive.Inferred) + OfList([.. archive.Inferring], a => a, Listed);
 
-    /// <summary>Which years the articles are filed under, in their order, when there are so many that their list is cut.</summary>
-    public ulong OfYears() => Fingerprint.Of([.. ByYear.OfAll(archive).Years]);
+    /// <summary>Which years and months the articles are filed under, in their order, when there are so many that their list is cut.</summary>
+    public ulong OfYears() => Of(ByTime.OfAll(archive));
 
     /// <summary>Who speaks how often.</summary>
     public ulong OfSpeakers() => Sum(Speakers.Of(archive).Select(s => Both(Name(s.Who), ((ulong)s.Sayings << 32) | (uint)s.Direct)));
@@ -151,18 +151,25 @@ internal sealed class PartPrints(Archive archive, Func<Article, ArticlePrints> p
         return sum.Value;
     }
 
-    /// <summary>Which pages the record has: see <see cref="ByYear"/>, <see cref="FeedUrl"/> and <see cref="FindConcordance"/>.</summary>
+    /// <summary>Which pages the record has: see <see cref="ByTime"/>, <see cref="FeedUrl"/> and <see cref="FindConcordance"/>.</summary>
     private ulong OfPages(Ref record)
     {
         var print = new Fingerprint();
-        void Add(ByYear? pages)
-        {
-            print.Add(pages is null ? ulong.MaxValue : (ulong)pages.Years.Length);
-            foreach (var year in pages?.Years ?? []) print.Add(year);
-        }
         print.Add(FeedUrl.IsOf(archive, record) ? 1ul : 0);
-        Add(ByYear.Of(archive, record));
-        if (record.Kind == Kind.Actor) Add(FindConcordance.Pages(archive, record));
+        print.Add(Of(ByTime.Of(archive, record)));
+        if (record.Kind == Kind.Actor) print.Add(FindConcordance.Pages(archive, record) is { } pages ? Of(pages) : ulong.MaxValue);
+        return print.Value;
+    }
+
+    private static ulong Of(ByTime pages)
+    {
+        var print = new Fingerprint();
+        foreach (var year in pages.Years)
+        {
+            print.Add(year.Heading);
+            print.Add((ulong)year.Months.Length);
+            foreach (var month in year.Months) print.Add((ulong)month);
+        }
         return print.Value;
     }
 }

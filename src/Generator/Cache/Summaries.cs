@@ -66,6 +66,7 @@ public sealed class Summaries(Archive archive, EarlierBuild? earlier)
         if (card is not null)
         {
             to.List(card.Values, to.Text);
+            to.Number(card.DifferentValues);
             to.Number(card.Articles);
             to.Number((int)card.Agreement);
         }
@@ -86,7 +87,7 @@ public sealed class Summaries(Archive archive, EarlierBuild? earlier)
     private static ClaimCard Card(Archive archive, Ref claim, ReadOnlyMemory<byte> bytes)
     {
         var from = new ByteReader(bytes);
-        return new(archive.Link(claim), archive.Records.Claims[claim.Id].Kind, from.List(from.Text), from.Int(), (Agreement)from.Int());
+        return new(archive.Link(claim), archive.Records.Claims[claim.Id].Kind, from.List(from.Text), from.Int(), from.Int(), (Agreement)from.Int());
     }
 
     private static NamesInShort Names(ReadOnlyMemory<byte> bytes)

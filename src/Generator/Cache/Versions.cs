@@ -68,7 +68,11 @@ public static class Versions
         });
         versions[archive.Keys.Of(Whole.Articles)] = PartPrints.Sum(archive.Articles.Select(prints.Listed));
         versions[archive.Keys.Of(Whole.Years)] = prints.OfYears();
-        foreach (var year in archive.Articles.GroupBy(PartPrints.YearOf)) versions[archive.Keys.OfYear(year.Key)] = PartPrints.Sum(year.Select(prints.Listed));
+        foreach (var year in archive.Articles.GroupBy(PartPrints.YearOf))
+        {
+            versions[archive.Keys.OfTime(year.Key, null)] = PartPrints.Sum(year.Select(prints.Listed));
+            foreach (var month in year.GroupBy(a => Period.MonthOf(a.Listed.Published))) versions[archive.Keys.OfTime(year.Key, month.Key)] = PartPrints.Sum(month.Select(prints.Listed));
+        }
         versions[archive.Keys.Of(Whole.Deadlines)] = prints.OfPassages(archive.Deadlines);
         versions[archive.Keys.Of(Whole.Inferred)] = prints.OfInferred();
         versions[archive.Keys.Of(Whole.Speaking)] = prints.OfSpeakers();

@@ -12,22 +12,23 @@ public static class FindConcordance
     /// <summary>The address of an actor's concordance.</summary>
     public static Url UrlOf(Archive archive, Ref actor) => archive.Site.Url(actor.Path + "concordance/");
 
-    /// <summary>The pages of an actor's concordance: those of its years in which a text names it that may be shown in full; null when none does at all.</summary>
-    public static ByYear? Pages(Archive archive, Ref actor) => archive.ReadAsOne(Part.Pages, actor, () => Cut(archive, actor));
+    /// <summary>The pages of an actor's concordance: those of its years and months in which a text names it that may be shown in full; null when none does at all.</summary>
+    public static ByTime? Pages(Archive archive, Ref actor) => archive.ReadAsOne(Part.Pages, actor, () => Cut(archive, actor));
 
-    private static ByYear? Cut(Archive archive, Ref actor)
+    private static ByTime? Cut(Archive archive, Ref actor)
     {
-        var (all, mentions) = (ByYear.Of(archive.About(actor)), archive.MentionsOf(actor));
+        var (all, mentions) = (ByTime.Of(archive.About(actor)), archive.MentionsOf(actor));
         if (all.Years.IsEmpty) return mentions.Any(InFull) ? all : null;
-        var named = all.Years.Where(year => mentions.Of(year).Any(InFull)).ToImmutableArray();
+        var named = all.Years.Where(year => mentions.Of(year.Heading).Any(InFull))
+            .Select(year => year with { Months = [.. year.Months.Where(month => mentions.Of(new Period(year.Heading, month)).Any(InFull))] }).ToImmutableArray();
         return named.IsEmpty ? null : all with { Years = named };
     }
 
     /// <summary>The mentions of an actor where it speaks in the sentence, and those where it is only named; each oldest first.</summary>
-    public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor, ByYear part)
+    public static (ImmutableArray<ConcordanceLine> Speech, ImmutableArray<ConcordanceLine> Mention) Of(Archive archive, Ref actor, ByTime part)
     {
         var said = archive.SaidBy(actor);
-        var bySpeech = (part.Year is { } year ? said.Of(year) : said).ToLookup(p => p.Article, p => p.Annotation.Anchor, ReferenceEqualityComparer.Instance);
+        var bySpeech = part.All(said).ToLookup(p => p.Article, p => p.Annotation.Anchor, ReferenceEqualityComparer.Instance);
         var (speech, mention) = (ImmutableArray.CreateBuilder<ConcordanceLine>(), ImmutableArray.CreateBuilder<ConcordanceLine>());
         foreach (var named in part.Cut(archive.MentionsOf(actor), InFull)) (Speaks(named) ? speech : mention).Add(Line(archive, named));
         return (speech.ToImmutable(), mention.ToImmutable());

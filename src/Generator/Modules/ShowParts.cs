@@ -154,11 +154,11 @@ public static class ShowParts
         {
             var passages = archive.ValuesOf(id);
             var values = StandingValues(archive, id);
-            return new(archive.Link(claim.Ref), claim.Kind, values, passages.Select(p => p.Article.Id).Distinct().Count(), archive.AgreementOn(claim));
+            return new(archive.Link(claim.Ref), claim.Kind, values.Length > Model.ClaimCard.MostValues ? [values[0], values[^1]] : values, values.Length, passages.Select(p => p.Article.Id).Distinct().Count(), archive.AgreementOn(claim));
         }
         var stances = archive.StancesOn(id);
         var positions = stances.Select(p => p.Annotation.Stance!.Is).Distinct().Order().ToList();
-        return new(archive.Link(claim.Ref), claim.Kind, [.. positions.Select(p => Words.Spaced(p.ToString()))],
+        return new(archive.Link(claim.Ref), claim.Kind, [.. positions.Select(p => Words.Spaced(p.ToString()))], positions.Count,
             stances.Select(p => p.Article.Id).Distinct().Count(), archive.AgreementOn(claim));
     }
 

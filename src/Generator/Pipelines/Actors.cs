@@ -55,8 +55,8 @@ public static class Actors
             "Who acts or speaks in the articles: by kind, then by name; the number is that of the articles.",
             archive.Records.Actors.Values.Select(a => (a.Ref, Heading(a.Type), Detail(archive, a))), Enum.GetValues<ActorType>().Select(Heading)));
         foreach (var record in archive.Records.Actors.Keys.Select(id => id.To(Kind.Actor)))
-            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
-                         year is null ? PageOf(archive, archive.Records.Actors[record.Id], index) : YearOf(archive, archive.Records.Actors[record.Id], index, year))) yield return plan;
+            foreach (var plan in ByTime.Of(archive, record).Plans(archive.Site.Url(record), shown =>
+                         shown is null ? PageOf(archive, archive.Records.Actors[record.Id], index) : PageOf(archive, archive.Records.Actors[record.Id], index, shown.Value))) yield return plan;
     }
 
     private static string Heading(ActorType type) => type switch
@@ -77,7 +77,7 @@ public static class Actors
     private static ActorPage PageOf(Archive archive, Actor actor, Link index)
     {
         var articles = archive.About(actor.Ref);
-        var part = ByYear.Of(articles);
+        var part = ByTime.Of(articles);
         var events = archive.EventsOf(actor.Ref).Select(e => e.Id)
             .Concat(archive.SaidBy(actor.Ref).Concat(archive.Identified(actor.Ref)).SelectMany(p => p.Annotation.Identifies).Where(r => r.Kind == Kind.Event).Select(r => r.Id));
         var claims = archive.SaidBy(actor.Ref)
@@ -101,7 +101,7 @@ public static class Actors
             AllArticles = articles.Count,
             CoveredFrom = articles.Count > 0 ? articles[0].Published.Value : null,
             CoveredTo = articles.Count > 0 ? articles[^1].Published.Value : null,
-            Years = part.Links(archive.Site.Url(actor.Ref)),
+            Cut = part.LinksFrom(archive.Site.Url(actor.Ref)),
             Direct = Said(archive, actor, part, direct: true),
             Reported = Said(archive, actor, part, direct: false),
             PassedOn = archive.Utterances(part.Cut(archive.PassedOnBy(actor.Ref))),
@@ -117,35 +117,34 @@ public static class Actors
         };
     }
 
-    private static ActorPage YearOf(Archive archive, Actor actor, Link index, string year)
+    private static ActorPage PageOf(Archive archive, Actor actor, Link index, Period period)
     {
-        var (self, part) = (archive.Link(actor.Ref), ByYear.Of(archive, actor.Ref, year));
+        var (self, part) = (archive.Link(actor.Ref), ByTime.Of(archive, actor.Ref, period));
         var articles = part.Cut(archive.About(actor.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(actor.Name))
         {
             Type = actor.Type,
-            Description = $"{actor.Name}: what they said in {year}, and what was reported of them, in {Count.Of(articles.Count, "article")}.",
+            Description = $"{actor.Name}: what they said in {period.Words}, and what was reported of them, in {Count.Of(part.All(archive.About(actor.Ref)).Count, "article")}.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(actor.Ref),
-            Years = part.Links(self.Url),
-            Year = year,
+            Cut = part.LinksFrom(self.Url),
             Direct = Said(archive, actor, part, direct: true),
             Reported = Said(archive, actor, part, direct: false),
             PassedOn = archive.Utterances(part.Cut(archive.PassedOnBy(actor.Ref))),
             Stances = Stances(archive, actor, part),
-            Concordance = ConcordanceLink(archive, actor, year),
+            Concordance = ConcordanceLink(archive, actor, period),
             Articles = archive.NewestFirst(articles),
         };
     }
 
-    private static Link? ConcordanceLink(Archive archive, Actor actor, string? year) =>
-        FindConcordance.Pages(archive, actor.Ref) is { } pages && (year is null || pages.Years.Contains(year))
-            ? new("Concordance", (pages with { Year = year }).UrlOf(FindConcordance.UrlOf(archive, actor.Ref))) : null;
+    private static Link? ConcordanceLink(Archive archive, Actor actor, Period? shown) =>
+        FindConcordance.Pages(archive, actor.Ref) is { } pages && (shown is not { } period || pages.Periods().Contains(period))
+            ? new("Concordance", (pages with { Shown = shown }).UrlOf(FindConcordance.UrlOf(archive, actor.Ref))) : null;
 
-    private static ImmutableArray<Utterance> Said(Archive archive, Actor actor, ByYear part, bool direct) =>
+    private static ImmutableArray<Utterance> Said(Archive archive, Actor actor, ByTime part, bool direct) =>
         archive.Utterances(part.Cut(archive.SaidBy(actor.Ref), p => p.Annotation.Said!.Direct == direct));
 
-    private static ImmutableArray<StanceTaken> Stances(Archive archive, Actor actor, ByYear part) =>
+    private static ImmutableArray<StanceTaken> Stances(Archive archive, Actor actor, ByTime part) =>
         [.. part.Cut(archive.SaidBy(actor.Ref), p => p.Annotation.Stance is not null)
             .OrderBy(p => archive.Records.Claims[p.Annotation.Stance!.On].Text, StringComparer.Ordinal).ThenBy(p => p.Annotation.Stance!.On)
             .Select(p => new StanceTaken(archive.Link(p.Annotation.Stance!.On.To(Kind.Claim)), p.Annotation.Stance.Is, archive.Utterance(p)!))];

@@ -13,20 +13,19 @@ public static class ArticlePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var index = new Link("Articles", archive.Site.Url("/articles/"));
-        foreach (var plan in ByYear.OfAll(archive).Plans(index.Url, year => ListOf(archive, index, year))) yield return plan;
+        foreach (var plan in ByTime.OfAll(archive).Plans(index.Url, shown => ListOf(archive, index, shown))) yield return plan;
         foreach (var id in archive.Records.Articles.Keys) yield return new(archive.Site.Url(id.To(Kind.Article)), () => PageOf(archive, archive.Records.Articles[id], index)) { Time = archive.Records.Articles[id].Listed.Published.Text };
     }
 
-    private static ArticlesPage ListOf(Archive archive, Link index, string? year)
+    private static ArticlesPage ListOf(Archive archive, Link index, Period? shown)
     {
-        var part = ByYear.OfAll(archive, year);
+        var part = ByTime.OfAll(archive, shown);
         return new(archive.Site, part.UrlOf(index.Url), part.TitleOf("Articles"))
         {
-            Description = year is null ? "All articles of the archive, newest first." : $"The articles of {year}, newest first.",
+            Description = shown is { } period ? $"The articles of {period.Words}, newest first." : "All articles of the archive, newest first.",
             Breadcrumbs = part.Crumbs(archive, index),
             Feed = FeedUrl.Whole(archive),
-            Years = part.Links(index.Url),
-            Year = year,
+            Cut = part.LinksFrom(index.Url),
             Groups = [.. part.Cut(archive.OldestFirst).Reverse().GroupBy(a => DateWords.Year(a.Published.Value)).Select(g => new Group<ArticleCard>(g.Key, [.. g.Select(archive.Card)]))],
         };
     }

@@ -47,15 +47,15 @@ public static class Claims
                     [.. g.OrderBy(c => c.Text, StringComparer.Ordinal).ThenBy(c => c.Id).Select(c => archive.ClaimCard(c.Id))]))],
         });
         foreach (var record in archive.Records.Claims.Keys.Select(id => id.To(Kind.Claim)))
-            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
-                         year is null ? PageOf(archive, archive.Records.Claims[record.Id], index) : YearOf(archive, archive.Records.Claims[record.Id], index, year))) yield return plan;
+            foreach (var plan in ByTime.Of(archive, record).Plans(archive.Site.Url(record), shown =>
+                         shown is null ? PageOf(archive, archive.Records.Claims[record.Id], index) : PageOf(archive, archive.Records.Claims[record.Id], index, shown.Value))) yield return plan;
     }
 
     private static ClaimPage PageOf(Archive archive, Claim claim, Link index)
     {
-        var part = ByYear.Of(archive, claim.Ref);
+        var part = ByTime.Of(archive, claim.Ref);
         List<Passage> values = [.. archive.ValuesOf(claim.Id).OrderBy(Ledgers.InTime)];
-        IEnumerable<Passage> shown = part.Years.IsEmpty ? values : part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime);
+        IEnumerable<Passage> shown = !part.ShowsNewest ? values : part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime);
         var stances = archive.StancesOn(claim.Id);
         return new(archive.Site, archive.Site.Url(claim.Ref), claim.Text)
         {
@@ -69,13 +69,13 @@ public static class Claims
             About = [.. claim.About.Select(archive.Link)],
             Topics = archive.Links(Kind.Topic, claim.Topics),
             Notes = claim.Notes,
-            Years = part.Links(archive.Site.Url(claim.Ref)),
+            Cut = part.LinksFrom(archive.Site.Url(claim.Ref)),
             Values = [.. shown.Select(archive.Row)],
             Chart = DrawLedger.Of(archive, claim, values),
-            // Of a claim that is cut by year the origins stand with the reports of their years.
-            Origins = part.Years.IsEmpty ? OriginsOf(archive, archive.StandingValuesOf(claim.Id).Concat(stances)) : [],
+            // Of a claim that is cut by time the origins stand with the reports of their periods.
+            Origins = !part.ShowsNewest ? OriginsOf(archive, archive.StandingValuesOf(claim.Id).Concat(stances)) : [],
             Agreement = archive.ClaimCard(claim.Id).Agreement,
-            DifferentValues = claim.Kind == ClaimKind.Figure ? archive.ClaimCard(claim.Id).Values.Length : 0,
+            DifferentValues = claim.Kind == ClaimKind.Figure ? archive.ClaimCard(claim.Id).DifferentValues : 0,
             Stances = StancesOf(archive, part.Cut(stances)),
             Silent = claim.Kind == ClaimKind.Figure ? [] : [.. claim.About
                 .Where(r => r.Kind == Kind.Actor && archive.Records.Actors[r.Id].Type != ActorType.Document && stances.All(p => p.Annotation.Said!.By != r))
@@ -84,23 +84,23 @@ public static class Claims
         };
     }
 
-    private static ClaimPage YearOf(Archive archive, Claim claim, Link index, string year)
+    private static ClaimPage PageOf(Archive archive, Claim claim, Link index, Period period)
     {
-        var (self, part) = (archive.Link(claim.Ref), ByYear.Of(archive, claim.Ref, year));
-        List<Passage> values = [.. part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
+        var (self, part) = (archive.Link(claim.Ref), ByTime.Of(archive, claim.Ref, period));
+        List<Passage> values = [.. part.All(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime)];
+        IEnumerable<Passage> shown = !part.ShowsNewest ? values : part.Cut(archive.ValuesOf(claim.Id)).OrderBy(Ledgers.InTime);
         var stances = part.Cut(archive.StancesOn(claim.Id));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(claim.Text))
         {
             Kind = claim.Kind,
             Unit = claim.Unit,
-            Description = $"{claim.Text}: what was reported in {year}.",
+            Description = $"{claim.Text}: what was reported in {period.Words}.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(claim.Ref),
-            Years = part.Links(self.Url),
-            Year = year,
-            Values = [.. values.Select(archive.Row)],
+            Cut = part.LinksFrom(self.Url),
+            Values = [.. shown.Select(archive.Row)],
             Chart = DrawLedger.Of(archive, claim, values),
-            Origins = OriginsOf(archive, values.Where(archive.Stands).Concat(stances)),
+            Origins = !part.ShowsNewest ? OriginsOf(archive, values.Where(archive.Stands).Concat(stances)) : [],
             Stances = StancesOf(archive, stances),
         };
     }

@@ -9,18 +9,17 @@ public static class CoveragePages
     public static IEnumerable<PagePlan> Pages(Archive archive)
     {
         var self = new Link("Coverage", archive.Site.Url("/coverage/"));
-        return ByYear.OfAll(archive).Plans(self.Url, year => PageOf(archive, self, year));
+        return ByTime.OfAll(archive).Plans(self.Url, shown => PageOf(archive, self, shown));
     }
 
-    private static CoveragePage PageOf(Archive archive, Link self, string? year)
+    private static CoveragePage PageOf(Archive archive, Link self, Period? shown)
     {
-        var part = ByYear.OfAll(archive, year);
+        var part = ByTime.OfAll(archive, shown);
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf("Coverage"))
         {
             Description = "Sentences with a quotation mark, a number or a known name that nobody has annotated yet, and those that were waived.",
             Breadcrumbs = part.Crumbs(archive, self),
-            Years = part.Links(self.Url),
-            Year = year,
+            Cut = part.LinksFrom(self.Url),
             Articles = [.. part.Cut(archive.OldestFirst).Reverse().Select(a => Of(archive, a))],
         };
     }

@@ -34,7 +34,7 @@ public static class Home
         Stories = archive.Tallies(archive.Articles.SelectMany(archive.TopicsOf), Most).Most,
         Actors = archive.Tallies(archive.Articles, Kind.Actor, Most).Most,
         Speakers = archive.Tallies(speakers.Select(s => (s.Who, s.Sayings)), Most).Most,
-        Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.Values.Length).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
+        Disagreements = [.. records.Claims.Keys.Select(archive.ClaimCard).Where(c => c.Agreement == Agreement.Rival).OrderByDescending(c => c.DifferentValues).ThenByDescending(c => c.Articles).ThenBy(c => c.Claim.Url.Path, StringComparer.Ordinal).Take(Most)],
         Timeline = Timeline.Newest(archive, MostEntries),
         Deadlines = archive.Articles.Length == 0 ? [] : [.. archive.Deadlines.OrderByDescending(p => p.Article.Listed.Published).ThenBy(p => p.Article.Id).ThenBy(p => p.Annotation.Anchor.Start)
             .Take(MostDeadlines).Select(p => archive.Deadline(p, archive.Articles[0].Published.Value))],

@@ -56,14 +56,14 @@ public static class Places
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Place, index.Url, "Places", "The places of the articles, by name; the number is that of the articles.",
             archive.Records.Places.Values.Select(p => (p.Ref, p.In is { } larger ? "in " + archive.NameOf(larger.To(Kind.Place)) : p.Summary))));
         foreach (var record in archive.Records.Places.Keys.Select(id => id.To(Kind.Place)))
-            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
-                         year is null ? PageOf(archive, archive.Records.Places[record.Id], index) : YearOf(archive, archive.Records.Places[record.Id], index, year))) yield return plan;
+            foreach (var plan in ByTime.Of(archive, record).Plans(archive.Site.Url(record), shown =>
+                         shown is null ? PageOf(archive, archive.Records.Places[record.Id], index) : PageOf(archive, archive.Records.Places[record.Id], index, shown.Value))) yield return plan;
     }
 
     private static PlacePage PageOf(Archive archive, Model.Place place, Link index)
     {
         var articles = archive.About(place.Ref);
-        var part = ByYear.Of(articles);
+        var part = ByTime.Of(articles);
         var containing = new List<Id>();
         for (var larger = place.In; larger is { } id; larger = archive.Records.Places[id].In) containing.Add(id);
         return new(archive.Site, archive.Site.Url(place.Ref), place.Name)
@@ -80,24 +80,23 @@ public static class Places
             Notes = place.Notes,
             Events = ShowParts.OldestFirst(archive.EventsOf(place.Ref).Select(e => archive.Entry(archive.Records.Events[e.Id])).OfType<TimelineEntry>()),
             Naming = CompareNames.Of(archive, place.Ref),
-            Years = part.Links(archive.Site.Url(place.Ref)),
+            Cut = part.LinksFrom(archive.Site.Url(place.Ref)),
             Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],
             Actors = archive.Tallies(articles, Kind.Actor),
             Articles = archive.NewestFirst(part.Cut(articles)),
         };
     }
 
-    private static PlacePage YearOf(Archive archive, Model.Place place, Link index, string year)
+    private static PlacePage PageOf(Archive archive, Model.Place place, Link index, Period period)
     {
-        var (self, part) = (archive.Link(place.Ref), ByYear.Of(archive, place.Ref, year));
+        var (self, part) = (archive.Link(place.Ref), ByTime.Of(archive, place.Ref, period));
         var articles = part.Cut(archive.About(place.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(place.Name))
         {
-            Description = $"{place.Name} in {year}: where it is named, in {Count.Of(articles.Count, "article")}.",
+            Description = $"{place.Name} in {period.Words}: where it is named, in {Count.Of(part.All(archive.About(place.Ref)).Count, "article")}.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(place.Ref),
-            Years = part.Links(self.Url),
-            Year = year,
+            Cut = part.LinksFrom(self.Url),
             Mentions = [.. part.Cut(archive.MentionsOf(place.Ref)).Select(archive.Reference)],
             Articles = archive.NewestFirst(articles),
         };

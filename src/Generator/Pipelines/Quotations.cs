@@ -12,9 +12,9 @@ public static class Quotations
         {
             Description = "Everything that somebody is quoted or reported to have said, by speaker.",
             Breadcrumbs = archive.Crumbs(),
-            InFull = archive.Articles.Length <= ByYear.Most,
+            InFull = archive.Articles.Length <= ByTime.Most,
             Speakers = [.. Speakers.Of(archive)
-                .OrderBy(s => archive.SortNameOf(s.Who), StringComparer.Ordinal).ThenBy(s => s.Who).Select(s => Group(archive, s, archive.Articles.Length <= ByYear.Most))],
+                .OrderBy(s => archive.SortNameOf(s.Who), StringComparer.Ordinal).ThenBy(s => s.Who).Select(s => Group(archive, s, archive.Articles.Length <= ByTime.Most))],
         });
     }
 

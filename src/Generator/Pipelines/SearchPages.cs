@@ -27,9 +27,9 @@ public static class SearchPages
     private static IEnumerable<Group<Tally>> Ways(Archive archive)
     {
         var articles = archive.Site.Url("/articles/");
-        var cut = !ByYear.OfAll(archive).Years.IsEmpty;
+        var cut = !ByTime.OfAll(archive).Years.IsEmpty;
         yield return new("By year", [.. archive.Articles.GroupBy(a => DateWords.Year(a.Listed.Published))
-            .Select((year, i) => new Tally(new(year.Key, cut ? ByYear.UrlOf(articles, year.Key) : articles.At($"group.{i + 1}")), year.Count()))]);
+            .Select((year, i) => new Tally(new(year.Key, cut ? ByTime.UrlOf(articles, new Period(year.Key)) : articles.At($"group.{i + 1}")), year.Count()))]);
         yield return Of(archive, "By topic", archive.Articles.SelectMany(archive.TopicsOf));
         yield return new("By actor", archive.Tallies(archive.Articles, Kind.Actor, Most).Most);
         yield return Of(archive, "By source", archive.Articles.Select(archive.SourceOf));

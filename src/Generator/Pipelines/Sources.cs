@@ -39,14 +39,14 @@ public static class Sources
         yield return new(index.Url, () => Indexes.ByLetter(archive, Kind.Source, index.Url, "Sources", "Who published the articles or is passed on in them, by name; the number is that of the articles published.",
             archive.Records.Sources.Values.Select(s => (s.Ref, (string?)Words.Spaced(s.Type.ToString())))));
         foreach (var record in archive.Records.Sources.Keys.Select(id => id.To(Kind.Source)))
-            foreach (var plan in ByYear.Of(archive, record).Plans(archive.Site.Url(record), year =>
-                         year is null ? PageOf(archive, archive.Records.Sources[record.Id], index) : YearOf(archive, archive.Records.Sources[record.Id], index, year))) yield return plan;
+            foreach (var plan in ByTime.Of(archive, record).Plans(archive.Site.Url(record), shown =>
+                         shown is null ? PageOf(archive, archive.Records.Sources[record.Id], index) : PageOf(archive, archive.Records.Sources[record.Id], index, shown.Value))) yield return plan;
     }
 
     private static SourcePage PageOf(Archive archive, Source source, Link index)
     {
         var articles = archive.About(source.Ref);
-        var part = ByYear.Of(articles);
+        var part = ByTime.Of(articles);
         var reported = articles.SelectMany(a => archive.FeaturesOf(a)).Where(r => r.Kind == Kind.Claim).Distinct().ToList();
         return new(archive.Site, archive.Site.Url(source.Ref), source.Name)
         {
@@ -60,7 +60,7 @@ public static class Sources
             RecordFile = archive.FileOf(source.Ref),
             SameAs = source.SameAs,
             Notes = source.Notes,
-            Years = part.Links(archive.Site.Url(source.Ref)),
+            Cut = part.LinksFrom(archive.Site.Url(source.Ref)),
             Articles = archive.NewestFirst(part.Cut(articles)),
             Origins = archive.Tallies(Counted(archive.Records.Sources.Keys.Select(id => id.To(Kind.Source)), origin => archive.TakenFrom(origin).Count(IsOwn)), int.MaxValue).Most,
             OriginOf = archive.NewestFirst(archive.TakenFrom(source.Ref)),
@@ -78,24 +78,23 @@ public static class Sources
 
     private static IEnumerable<(Ref Record, int Count)> Counted(IEnumerable<Ref> records, Func<Ref, int> count) => records.Select(r => (Record: r, Count: count(r))).Where(r => r.Count > 0);
 
-    private static SourcePage YearOf(Archive archive, Source source, Link index, string year)
+    private static SourcePage PageOf(Archive archive, Source source, Link index, Period period)
     {
-        var (self, part) = (archive.Link(source.Ref), ByYear.Of(archive, source.Ref, year));
+        var (self, part) = (archive.Link(source.Ref), ByTime.Of(archive, source.Ref, period));
         var articles = part.Cut(archive.About(source.Ref));
         return new(archive.Site, part.UrlOf(self.Url), part.TitleOf(source.Name))
         {
             Type = source.Type,
-            Description = $"{source.Name} in {year}: {Count.Of(articles.Count, "article")} in the archive.",
+            Description = $"{source.Name} in {period.Words}: {Count.Of(part.All(archive.About(source.Ref)).Count, "article")} in the archive.",
             Breadcrumbs = part.Crumbs(archive, self, index),
             RecordFile = archive.FileOf(source.Ref),
-            Years = part.Links(self.Url),
-            Year = year,
+            Cut = part.LinksFrom(self.Url),
             Articles = archive.NewestFirst(articles),
             Cited = archive.Utterances(Cited(archive, source, part)),
             Mentions = [.. part.Cut(archive.MentionsOf(source.Ref)).Select(archive.Reference)],
         };
     }
 
-    private static IEnumerable<Passage> Cited(Archive archive, Source source, ByYear part) =>
+    private static IEnumerable<Passage> Cited(Archive archive, Source source, ByTime part) =>
         part.CutTogether(p => archive.SourceOf(p.Article) != source.Ref, archive.PassedOnBy(source.Ref), archive.SaidBy(source.Ref));
 }

@@ -23,15 +23,28 @@ public abstract record Page(Site Site, Url Url, string Title)
     /// <summary>How many entries the first page of a list shows that is too long for one page.</summary>
     public const int NewestShown = 20;
 
-    /// <summary>Of a list too long for one page: its years, newest first, and the year that this page is for; without one it shows the newest entries of each list.</summary>
-    public ImmutableArray<Link> Years { get; init; } = [];
-    public string? Year { get; init; }
+    /// <summary>Of a list too long for one page: which part of it is here, and where the rest is.</summary>
+    public PageCut Cut { get; init; } = PageCut.None;
 
-    /// <summary>Whether a list on this page that shows so many entries may have older ones, on the pages of their years.</summary>
-    public bool ShowsNewestOf(int shown) => Year is null && !Years.IsEmpty && shown >= NewestShown;
+    /// <summary>Whether a list on this page that shows so many entries may have older ones, on other pages.</summary>
+    public bool ShowsNewestOf(int shown) => Cut.ShowsNewest && shown >= NewestShown;
 
     /// <summary>The file of the record the page is made from, relative to the root, for "edit this record"; null for derived pages.</summary>
     public string? RecordFile { get; init; }
+}
+
+/// <summary>
+/// How a list too long for one page is cut by time. <paramref name="Shown"/>: the year or month that a page is for; the first page is for none. <paramref name="Years"/>: the pages of all years, newest first; none of a list
+/// that is whole. <paramref name="Months"/>: those of the months of the year, when it is cut too. Without a month of its own a page that leads to others shows the newest entries of each list.
+/// </summary>
+public sealed record PageCut(Period? Shown, ImmutableArray<Link> Years, ImmutableArray<Link> Months)
+{
+    public static readonly PageCut None = new(null, [], []);
+
+    public bool ShowsNewest => Shown is { } shown ? shown.Month is null && !Months.IsEmpty : !Years.IsEmpty;
+
+    /// <summary>What the pages are for to which one leads that shows the newest entries.</summary>
+    public string LeadsTo => Shown is null ? "years" : "months";
 }
 
 /// <summary>Words that lead to a page of the site.</summary>

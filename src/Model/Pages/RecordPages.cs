@@ -72,7 +72,10 @@ public sealed record TopicPage(Site Site, Url Url, string Title) : Page(Site, Ur
     public ImmutableArray<TimelineEntry> Story { get; init; } = [];
     public Tallied Actors { get; init; } = Tallied.None;
     public ImmutableArray<ClaimCard> Claims { get; init; } = [];
+
+    /// <summary>What is said on it, oldest first: the newest of <see cref="AllSaid"/>, which stand with the claims on it and among the passages.</summary>
     public ImmutableArray<Utterance> Said { get; init; } = [];
+    public int AllSaid { get; init; }
 
     /// <summary>Passages that an annotation says are about it.</summary>
     public ImmutableArray<Reference> Passages { get; init; } = [];
@@ -203,5 +206,11 @@ public sealed record StanceHeld(Position Is, Utterance Said);
 /// <summary>An article that stands to another in some way as to one claim.</summary>
 public sealed record ScopedRelation(ArticleCard From, string Verb, ArticleCard To);
 
-/// <summary>A claim as a list shows it: how many values or positions, from how many articles, and how they stand to each other.</summary>
-public sealed record ClaimCard(Link Claim, ClaimKind Kind, ImmutableArray<string> Values, int Articles, Agreement Agreement);
+/// <summary>
+/// A claim as a list shows it: its values, the smallest first, or positions, from how many articles, and how they stand to each other. Of more than <see cref="MostValues"/> values, of which there are
+/// <paramref name="DifferentValues"/>, it has the smallest and the largest alone.
+/// </summary>
+public sealed record ClaimCard(Link Claim, ClaimKind Kind, ImmutableArray<string> Values, int DifferentValues, int Articles, Agreement Agreement)
+{
+    public const int MostValues = 24;
+}

@@ -39,8 +39,11 @@ public sealed record NamingLine(int Line, Url Url, bool Quoted);
 /// <summary>The records that the articles call by more than one name.</summary>
 public sealed record NamesPage(Site Site, Url Url, string Title) : Page(Site, Url, Title)
 {
-    /// <summary>Most different names first.</summary>
+    /// <summary>Most different names first: the first <see cref="Shown"/> of <see cref="All"/>; each has a page of its own, which says more.</summary>
     public required ImmutableArray<NamedRecord> Records { get; init; }
+    public required int All { get; init; }
+
+    public const int Shown = 100;
 }
 
 /// <summary>A record and the names that it has in the texts.</summary>

@@ -42,6 +42,9 @@ public sealed class Edtf : IEquatable<Edtf>, IComparable<Edtf>
     /// <summary>The year lists file it under; null when the start is open.</summary>
     public long? FiledUnder { get; }
 
+    /// <summary>The month of that year, 1 to 12; null when it has none, as a season has not.</summary>
+    public int? MonthFiledUnder => Start is { IsSeason: false } start ? start.Month : null;
+
     /// <summary>Reads level 0 and level 1. False, with a reason an editor understands, for anything else.</summary>
     public static bool TryParse(string text, out Edtf edtf, out string reason) => EdtfParser.TryParse(text, out edtf, out reason);
 

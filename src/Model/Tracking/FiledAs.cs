@@ -11,9 +11,10 @@ internal readonly record struct FiledAs(Part Part, int Record)
         else ReadLog.Note(Part, Record);
     }
 
-    public void NoteYear(string year)
+    /// <summary>Notes that the list is read of a year or a month. What records have of a month is not told apart from the rest of the year: they are too many.</summary>
+    public void Note(Period period)
     {
-        if (Record < 0) ReadLog.NoteYear(year);
-        else ReadLog.NoteYear(year, Record);
+        if (Record < 0) ReadLog.Note(period);
+        else ReadLog.NoteYear(period.Year, Record);
     }
 }

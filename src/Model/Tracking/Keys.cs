@@ -31,7 +31,11 @@ public sealed class Keys(int articles, int records)
     public int FirstOfWhole { get; } = (OfArticles.Length * articles) + ((OfOthers.Length + Years) * (records - articles));
 
     /// <summary>How many keys there are.</summary>
-    public int Count => FirstOfWhole + Wholes + (2 * Kinds) + Years + 1;
+    public int Count => FirstOfMonths + (Years * Period.Months) + 1;
+
+    private int FirstOfYears => FirstOfWhole + Wholes + (2 * Kinds);
+
+    private int FirstOfMonths => FirstOfYears + Years;
 
     /// <summary>The parts of the record at a place among all.</summary>
     public ReadOnlySpan<Part> PartsOf(int record) => record < articles ? OfArticles : OfOthers;
@@ -62,11 +66,11 @@ public sealed class Keys(int articles, int records)
     /// <summary>The key of which records of a kind there are, or of all that they say.</summary>
     public int Of(Kind kind, bool contents) => FirstOfWhole + Wholes + (2 * (int)kind) + (contents ? 1 : 0);
 
-    /// <summary>The key of the articles that are filed under a year with a heading.</summary>
-    public int OfYear(string year) => OfYear(YearOf(year));
+    /// <summary>The key of the articles that are filed under a year or a month.</summary>
+    public int OfTime(Period period) => OfTime(YearOf(period.Year), period.Month);
 
-    /// <summary>The same of those years that <see cref="YearOf"/> gives a number.</summary>
-    public int OfYear(int year) => FirstOfWhole + Wholes + (2 * Kinds) + year;
+    /// <summary>The same of a year that <see cref="YearOf"/> gives a number, or a month of it.</summary>
+    public int OfTime(int year, int? month) => month is null ? FirstOfYears + year : FirstOfMonths + (Period.Months * year) + month.Value;
 
     private static int[] Places(Part[] parts) => [.. Enum.GetValues<Part>().Select(part => Array.IndexOf(parts, part))];
 }

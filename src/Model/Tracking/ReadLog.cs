@@ -83,10 +83,10 @@ public sealed class ReadLog
         if (_listening is { } listening) listening.Add(listening._names.Of(year, record));
     }
 
-    /// <summary>Notes that the articles of a year are read.</summary>
-    internal static void NoteYear(string year)
+    /// <summary>Notes that the articles of a year or a month are read.</summary>
+    internal static void Note(Period period)
     {
-        if (_listening is { } listening) listening.Add(listening._names.OfYear(year));
+        if (_listening is { } listening) listening.Add(listening._names.OfTime(period));
     }
 
     internal static void Note(Whole whole)

@@ -72,7 +72,7 @@ public sealed class EditedVersionsTests
             foreach (var part in keys.PartsOf(i)) all.Add(keys.Of(part, i));
         for (var i = articles; i < records; i++)
             for (var year = 0; year < Keys.Years; year++) all.Add(keys.Of(year, i));
-        all.AddRange(Enumerable.Range(0, Keys.Years).Select(keys.OfYear));
+        all.AddRange(Enumerable.Range(0, Keys.Years).SelectMany(year => Enumerable.Range(-1, Period.Months + 1).Select(month => keys.OfTime(year, month < 0 ? null : month))));
         all.AddRange(Enum.GetValues<Whole>().Select(keys.Of));
         all.AddRange(Enum.GetValues<Kind>().SelectMany(kind => new[] { keys.Of(kind, contents: false), keys.Of(kind, contents: true) }));
         // The last is that of parts which a record never has.

@@ -34,7 +34,7 @@ public sealed partial class YearTests
     [Fact]
     public void The_page_of_an_article_and_that_of_a_year_do_not_read_which_articles_there_are()
     {
-        using var site = SiteTest.MadeUp(ByYear.Most + 10, seed: 3);
+        using var site = SiteTest.MadeUp(ByTime.Most + 10, seed: 3);
         var built = site.Build();
         var (keys, log, years) = (built.Archive.Keys, new ReadLog(built.Archive), new HashSet<string>(StringComparer.Ordinal));
         var articles = 0;
@@ -44,7 +44,7 @@ public sealed partial class YearTests
             {
                 log.During(file.Lend, out var all);
                 // Events have years of their own on the timeline.
-                Assert.True(page.Groups["list"].Value == "timeline" || all.Contains(keys.OfYear(page.Groups["year"].Value)), file.Path);
+                Assert.True(page.Groups["list"].Value == "timeline" || all.Contains(keys.OfTime(new Period(page.Groups["year"].Value))), file.Path);
                 Assert.False(all.Contains(keys.Of(Whole.Articles)), file.Path);
                 years.Add(page.Groups["list"].Value);
             }
@@ -56,7 +56,27 @@ public sealed partial class YearTests
             }
         }
         Assert.Equal(["articles", "coverage", "timeline"], years.Order(StringComparer.Ordinal));
-        Assert.Equal(ByYear.Most + 10, articles);
+        Assert.Equal(ByTime.Most + 10, articles);
+    }
+
+    [Fact]
+    public void A_page_of_a_month_of_all_articles_reads_that_month_alone()
+    {
+        using var site = ManyAboutOne.MadeUp(seed: 3, inOneYear: true);
+        var built = site.Build();
+        var (keys, log, months) = (built.Archive.Keys, new ReadLog(built.Archive), new List<string>());
+        foreach (var file in built.Files)
+        {
+            if (MonthOfAll().Match(file.Path) is not { Success: true } page) continue;
+            var month = page.Groups["month"].Value is "no-month" ? Period.NoMonth : int.Parse(page.Groups["month"].Value, System.Globalization.CultureInfo.InvariantCulture);
+            log.During(file.Lend, out var all);
+            Assert.Contains(keys.OfTime(new Period("2024", month)), all);
+            Assert.DoesNotContain(keys.OfTime(new Period("2024")), all);
+            Assert.DoesNotContain(keys.Of(Whole.Articles), all);
+            Assert.All(Enumerable.Range(0, Period.Months).Where(m => m != month), m => Assert.DoesNotContain(keys.OfTime(new Period("2024", m)), all));
+            months.Add(page.Groups["list"].Value);
+        }
+        Assert.Equal([("articles", 11), ("coverage", 11)], months.GroupBy(m => m).Select(g => (g.Key, g.Count())).Order());
     }
 
     [Theory]
@@ -65,7 +85,7 @@ public sealed partial class YearTests
     [InlineData("1999")]
     public void A_new_article_makes_few_pages_of_others(string published)
     {
-        using var site = SiteTest.MadeUp(ByYear.Most + 10, seed: 3);
+        using var site = SiteTest.MadeUp(ByTime.Most + 10, seed: 3);
         var (output, options) = (Path.Combine(site.Root, "output"), new BuildOptions(site.Root));
         IncrementalTests.Write(options, output, new());
         site.With("seeds/new.txt", "Nobody is named here.").With("input/articles/new.yaml", $"seed: {{ file: new.txt }}\nheadline: Nobody\nsource: source-1\npublished: {published}\nlanguage: en\ntopics: [topic-7]\n");
@@ -84,6 +104,9 @@ public sealed partial class YearTests
 
     [GeneratedRegex("^(?<list>articles|coverage|timeline)/(?<year>[0-9]{4})/index.html$")]
     private static partial Regex YearOfAll();
+
+    [GeneratedRegex("^(?<list>articles|coverage)/2024/(?<month>[0-9]{2}|no-month)/index.html$")]
+    private static partial Regex MonthOfAll();
 
     [GeneratedRegex("^(?<record>(?:actors|topics|places|sources|claims)/[^/]+)/(?:concordance/)?(?<year>[0-9]{4})/index.html$")]
     private static partial Regex YearOfRecord();
