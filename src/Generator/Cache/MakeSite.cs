@@ -74,6 +74,20 @@ public sealed class MakeSite
         return true;
     }
 
+    /// <summary>
+    /// Takes those of <paramref name="some"/> away of which it is known before they are made that they stand as they would be made: most files of the search. What the others are made from has to be held until they are.
+    /// </summary>
+    public object[] LetStand(OutputFile?[] some)
+    {
+        int[] known = [.. Enumerable.Range(0, some.Length).Where(i => some[i]?.IsAsBefore is not null)];
+        object[] groundwork = [.. known.Select(i => some[i]!.Groundwork).OfType<Func<object>>().Distinct().Select(of => of())];
+        InParallel.Each(known, i =>
+        {
+            if (Stays(i)) some[i] = null;
+        });
+        return groundwork;
+    }
+
     /// <summary>The search index of the earlier build, with <paramref name="read"/> to read a file of the site that it left; null when there is none, or it is not as it was left.</summary>
     public EarlierIndex? EarlierIndex(Func<string, byte[]> read)
     {

@@ -85,10 +85,12 @@ internal sealed class SiteWriting(SiteOrder order, WriteFiles folder, SourceFile
     private SiteWritten WriteSome(OutputFile?[] some, Archive archive, LearntArchive learnt, KeysNow keys)
     {
         _make = MakeSite.Some(some, archive, keys, earlier!, disturbed!);
+        order.Phase("Rendering and writing");
+        var groundwork = _make.LetStand(some);
         // Of a very large site hundreds of pages need more than the room that there is.
         if (WantsMoreRoom && some.Count(file => file is not null) > ManyFiles) Room.End();
-        order.Phase("Rendering and writing");
         var written = folder.WriteSome(some, _make, order.Options.Stop);
+        GC.KeepAlive(groundwork);
         return Keep(learnt, earlier!.Site.Plan, written, [.. Enumerable.Range(0, some.Length).Where(i => some[i] is not null)]);
     }
 
