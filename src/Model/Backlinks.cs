@@ -13,10 +13,10 @@ internal sealed class Backlinks
         (_mentions, Features, Speakers) = (mentions, tables.Features, tables.Speakers);
         (Relations, RelationsOn, Parts) = (new(Part.Relations, numbers), new(Part.RelationsOn, numbers), new(Part.Parts, numbers));
         (Events, Claims) = (new(Part.Events, numbers), new(Part.Claims, numbers));
-        var lists = tables.Lists;
-        FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, articles, lists, entry);
+        var (lists, filed) = (tables.Lists, new FiledArticles(articles));
+        FiledIndex<T> Lists<T>(Part part, Func<Article, int, T> entry) => new(part, numbers, filed, lists, entry);
         FiledIndex<Passage> Passages(Part part) => Lists(part, (article, at) => new Passage(article, at));
-        OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), articles, (article, _) => article, FiledAs.AllArticles);
+        OldestFirst = new(Array.ConvertAll([.. Enumerable.Range(1, articles.Length)], age => new Entry(articles.Length - age, 0)), filed, (article, _) => article, FiledAs.AllArticles);
         (About, Taken, Mentions) = (Lists(Part.About, (article, _) => article), Lists(Part.Taken, (article, _) => article), Lists(Part.MentionsOf, Mention));
         (Identified, Said, PassedOn) = (Passages(Part.Identified), Passages(Part.Said), Passages(Part.PassedOn));
         (Heard, Values, Stances) = (Passages(Part.Heard), Passages(Part.Values), Passages(Part.Stances));

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace Model;
 
@@ -11,10 +10,10 @@ namespace Model;
 public sealed class Filed<T> : IReadOnlyList<T>
 {
     /// <summary>A list without entries.</summary>
-    public static readonly Filed<T> Empty = new(ArraySegment<Entry>.Empty, [], (_, _) => throw new InvalidOperationException());
+    public static readonly Filed<T> Empty = new(ArraySegment<Entry>.Empty, FiledArticles.None, (_, _) => throw new InvalidOperationException());
 
     private readonly ArraySegment<Entry> _entries;
-    private readonly ImmutableArray<Article> _articles;
+    private readonly FiledArticles _articles;
     private readonly Func<Article, int, T> _make;
     private readonly FiledAs? _as;
     private Cuts<string>? _years;
@@ -28,7 +27,7 @@ public sealed class Filed<T> : IReadOnlyList<T>
     /// <param name="articles">All articles.</param>
     /// <param name="make">Makes an entry.</param>
     /// <param name="filed">What is noted when it is read; null when nothing is to be noted.</param>
-    internal Filed(ArraySegment<Entry> entries, ImmutableArray<Article> articles, Func<Article, int, T> make, FiledAs? filed = null) =>
+    internal Filed(ArraySegment<Entry> entries, FiledArticles articles, Func<Article, int, T> make, FiledAs? filed = null) =>
         (_entries, _articles, _make, _as) = (entries, articles, make, filed);
 
     /// <summary>Whether it has no entry; for who makes lists, so it is not noted.</summary>
@@ -44,9 +43,9 @@ public sealed class Filed<T> : IReadOnlyList<T>
     /// <summary>The months of what is of one year, in the order of their last entries (see <see cref="Period"/>).</summary>
     public IReadOnlyList<int> Months => Noted.ByMonth.By;
 
-    private Cuts<string> ByYear => _years ??= Cut(date => DateWords.Year(date));
+    private Cuts<string> ByYear => _years ??= Cut(_articles.YearOf, _articles.Heading);
 
-    private Cuts<int> ByMonth => _months ??= Cut(Period.MonthOf);
+    private Cuts<int> ByMonth => _months ??= Cut(_articles.MonthOf, month => month);
 
     private Filed<T> Noted
     {
@@ -95,16 +94,15 @@ public sealed class Filed<T> : IReadOnlyList<T>
 
     private T Made(Entry entry) => _make(_articles[entry.Article], entry.At);
 
-    private Cuts<TBy> Cut<TBy>(Func<Edtf, TBy> headingOf)
+    private Cuts<TBy> Cut<TBy>(Func<int, int> numberOf, Func<int, TBy> headingOf)
         where TBy : notnull
     {
         var (headings, entries) = (new List<TBy>(), new Dictionary<TBy, Filed<T>>());
-        TBy Heading(int index) => headingOf(_articles[_entries[index].Article].Listed.Published);
         for (int from = 0, to; from < _entries.Count; from = to)
         {
-            var heading = Heading(from);
-            for (to = from + 1; to < _entries.Count && EqualityComparer<TBy>.Default.Equals(Heading(to), heading);) to++;
-            var run = _entries.Slice(from, to - from);
+            var number = numberOf(_entries[from].Article);
+            for (to = from + 1; to < _entries.Count && numberOf(_entries[to].Article) == number;) to++;
+            var (heading, run) = (headingOf(number), _entries.Slice(from, to - from));
             // A winter is filed under the year it ends in and begins in the one before, so a year can come twice.
             if (entries.TryGetValue(heading, out var before))
             {

@@ -1,4 +1,5 @@
 using Generator.Bytes;
+using Generator.Modules;
 
 namespace Generator.Search;
 
@@ -6,20 +7,39 @@ namespace Generator.Search;
 /// <param name="articles">By the number of an article then: its number now, or -1 when it is gone or was read anew. Those that stay are in the same order.</param>
 internal sealed class UpdatePostings(int[] articles)
 {
+    private const int LeastOfStretch = 256;
+
     /// <summary>Puts the words of then and those that were read anew into one order, both given in order.</summary>
-    public (string[] Terms, IPosting[] Postings) Merge(IReadOnlyList<(string Term, EarlierPosting Posting)> before, string[] readTerms, IPosting[] readPostings)
+    public (string[] Terms, IPosting[] Postings) Merge(List<(string Term, EarlierPosting Posting)> before, string[] readTerms, IPosting[] readPostings)
     {
-        var (terms, postings) = (new List<string>(before.Count + readTerms.Length), new List<IPosting>(before.Count + readTerms.Length));
-        for (int b = 0, r = 0; b < before.Count || r < readTerms.Length;)
+        // In stretches of the words of then; what was read and comes before the first word of a stretch belongs to the one before.
+        var count = Math.Clamp(before.Count / LeastOfStretch, 1, Environment.ProcessorCount);
+        var (starts, readStarts) = (new int[count + 1], new int[count + 1]);
+        (starts[count], readStarts[count]) = (before.Count, readTerms.Length);
+        for (var i = 1; i < count; i++)
         {
-            var order = b == before.Count ? 1 : r == readTerms.Length ? -1 : string.CompareOrdinal(before[b].Term, readTerms[r]);
+            starts[i] = (int)((long)before.Count * i / count);
+            var at = Array.BinarySearch(readTerms, before[starts[i]].Term, StringComparer.Ordinal);
+            readStarts[i] = at < 0 ? ~at : at;
+        }
+        var stretches = InParallel.Each([.. Enumerable.Range(0, count)], i => Merge(before, starts[i]..starts[i + 1], readTerms, readPostings, readStarts[i]..readStarts[i + 1]));
+        return ([.. stretches.SelectMany(s => s.Terms)], [.. stretches.SelectMany(s => s.Postings)]);
+    }
+
+    private (List<string> Terms, List<IPosting> Postings) Merge(List<(string Term, EarlierPosting Posting)> before, Range inBefore, string[] readTerms, IPosting[] readPostings, Range inRead)
+    {
+        var (from, end, readEnd) = (inBefore.Start.Value, inBefore.End.Value, inRead.End.Value);
+        var (terms, postings) = (new List<string>(end - from + readEnd - inRead.Start.Value), new List<IPosting>(end - from + readEnd - inRead.Start.Value));
+        for (int b = from, r = inRead.Start.Value; b < end || r < readEnd;)
+        {
+            var order = b == end ? 1 : r == readEnd ? -1 : string.CompareOrdinal(before[b].Term, readTerms[r]);
             var term = order <= 0 ? before[b].Term : readTerms[r];
             var posting = Now(order <= 0 ? before[b++].Posting : null, order >= 0 ? readPostings[r++] : null);
             if (posting is { ArticleCount: 0, QuotationCount: 0 }) continue;
             terms.Add(term);
             postings.Add(posting);
         }
-        return ([.. terms], [.. postings]);
+        return (terms, postings);
     }
 
     private IPosting Now(IPosting? before, IPosting? read)

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace Model;
 
 /// <summary>A list by articles for each record, which notes that it is read (see <see cref="Filed{T}"/>); <paramref name="make"/> makes an entry of an article and a place in it.</summary>
-internal sealed class FiledIndex<T>(Part part, Numbers numbers, ImmutableArray<Article> articles, EntryLists lists, Func<Article, int, T> make)
+internal sealed class FiledIndex<T>(Part part, Numbers numbers, FiledArticles articles, EntryLists lists, Func<Article, int, T> make)
 {
     private readonly Filed<T>?[] _lists = new Filed<T>?[numbers.Count];
 
