@@ -189,8 +189,9 @@ public sealed class DeskPageTests(Browser browser) : IClassFixture<Browser>, IAs
             await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("The archive of Selma$"));
             Assert.True(await page.EvaluateAsync<bool>("globalThis.same === undefined"));
             _site.With("input/site.yaml", "The archive of Selma", "The Selma archive");
-            // The next page is to be opened with the old title.
+            // The next page is to be opened with the old title. A browser that is closed while it loads a page again may never say that it is closed.
             _live.Rebuild();
+            await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("The Selma archive$"));
             await page.Context.CloseAsync();
         }
         Assert.Empty(_complaints);

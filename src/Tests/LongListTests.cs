@@ -66,7 +66,7 @@ public sealed partial class LongListTests
         var source = Assert.Single(Pages<SourcePage>(), p => p.Cut is { Shown.Month: null, Months.IsEmpty: false });
         Assert.EndsWith($"in 2024: {Archive.About(new(Kind.Source, new("source-0"))).Of("2024").Count} articles in the archive.", source.Description, StringComparison.Ordinal);
         var html = Html(source.Url.File);
-        Assert.Contains("Too long for one page: here each list has its newest entries, all are on the pages of the months.", html, StringComparison.Ordinal);
+        Assert.Contains("Too long for one page: here each list has its newest entries, all are on the pages of their months.", html, StringComparison.Ordinal);
         Assert.Contains("<p class=\"order\">The 20 newest, newest first; all stand on the pages of their months.</p>", html, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"{source.Url.Href}06/\">June</a>", html, StringComparison.Ordinal);
     }

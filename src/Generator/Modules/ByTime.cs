@@ -104,7 +104,7 @@ public sealed record ByTime(Period? Shown, ImmutableArray<CutYear> Years)
     };
 
     /// <summary>What the page says of the cut.</summary>
-    public PageCut LinksFrom(Url first) => Years.IsEmpty ? PageCut.None : new(Shown,
+    public PageCut LinksFrom(Url first) => Years.IsEmpty ? PageCut.None : new(Shown, ShowsNewest,
         [.. Years.Select(y => new Link(y.Heading, UrlOf(first, new Period(y.Heading))))],
         Shown is { } shown ? [.. MonthsOf(shown.Year).Select(m => new Period(shown.Year, m)).Select(m => new Link(Period.NameOf(m.Month!.Value), UrlOf(first, m)))] : []);
 }

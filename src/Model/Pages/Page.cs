@@ -34,14 +34,12 @@ public abstract record Page(Site Site, Url Url, string Title)
 }
 
 /// <summary>
-/// How a list too long for one page is cut by time. <paramref name="Shown"/>: the year or month that a page is for; the first page is for none. <paramref name="Years"/>: the pages of all years, newest first; none of a list
-/// that is whole. <paramref name="Months"/>: those of the months of the year, when it is cut too. Without a month of its own a page that leads to others shows the newest entries of each list.
+/// How a list too long for one page is cut by time. <paramref name="Shown"/>: the year or month that a page is for; the first page is for none. <paramref name="ShowsNewest"/>: each list has its newest entries here, and the
+/// others stand on the pages that this one leads to. <paramref name="Years"/>: the pages of all years, newest first; none of a list that is whole. <paramref name="Months"/>: those of the months of the year, when it is cut too.
 /// </summary>
-public sealed record PageCut(Period? Shown, ImmutableArray<Link> Years, ImmutableArray<Link> Months)
+public sealed record PageCut(Period? Shown, bool ShowsNewest, ImmutableArray<Link> Years, ImmutableArray<Link> Months)
 {
-    public static readonly PageCut None = new(null, [], []);
-
-    public bool ShowsNewest => Shown is { } shown ? shown.Month is null && !Months.IsEmpty : !Years.IsEmpty;
+    public static readonly PageCut None = new(null, false, [], []);
 
     /// <summary>What the pages are for to which one leads that shows the newest entries.</summary>
     public string LeadsTo => Shown is null ? "years" : "months";
